@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { documentOfText } from '../../electron/intake/text'
-import { readFile } from '../../shared/intake/read'
+import { readFile, type FileRead } from '../../shared/intake/read'
 
 type Values = Readonly<Record<string, number | string | boolean>>
 
@@ -20,12 +20,12 @@ const FOLLOW = new Set([
   'components.note-1.repayment',
 ])
 
+const fileOf = (sentence: string): FileRead =>
+  readFile(documentOfText(`Dear Dr. Moss,\n\nNorthlake Dental Partners, LLC makes this offer.\n\n${sentence}`))
+
 const read = (sentence: string): Values =>
   Object.fromEntries(
-    Object.entries(
-      readFile(documentOfText(`Dear Dr. Moss,\n\nNorthlake Dental Partners, LLC makes this offer.\n\n${sentence}`))
-        .fields,
-    ).map(([path, { value }]) => [path.replace(/^offers\.o1\./, ''), value]),
+    Object.entries(fileOf(sentence).fields).map(([path, { value }]) => [path.replace(/^offers\.o1\./, ''), value]),
   )
 
 const SENTENCES: readonly (readonly [string, Values])[] = [
@@ -614,7 +614,143 @@ const SENTENCES: readonly (readonly [string, Values])[] = [
   ['We will purchase the real estate at $900,000.', { 'realEstate.price': 900_000, 'realEstate.sold': true }],
   ['Broker commission of 6% is the seller’s responsibility.', { 'costs.broker': 0.06 }],
   ['Target net working capital of $80,000 stays in the practice.', { 'x.workingCapitalPeg': 80_000 }],
+  // What stands in a letter and is none of its terms.
+  ['The associate, Dr. Yuen, would continue at her present rate of 28% of production.', {}],
+  ['Hygienists receive a raise of 3%, and employees could not be solicited for three years.', {}],
+  ['You are paid 35% of collections, and associates are paid 30% of collections.', { 'job.rate': 0.35 }],
+  ['We understand that another group has offered you $3,100,000 with a 20% holdback.', {}],
+  ['Dr. Prewitt had asked for 42% of collections.', {}],
+  ['We lease the condo for ten years with an option to buy it for $1,100,000.', {}],
+  ['Physician assistants are supervised at a stipend of $15,000 per year each.', {}],
+  ['EBITDA is stated after we normalize the doctors at 38% of collections.', {}],
+  ['The cash at closing of the second bid is $243,000 lower.', {}],
+  ['Net working capital at closing will be $82,000.', { 'x.workingCapitalPeg': 82_000 }],
+  ['Our physicians hold, in the aggregate, 38% of the equity.', {}],
+  ['The original period of sixty days of exclusivity was never in force.', {}],
+  // What holds of two.
+  ['The employment term is reduced from five years to four.', { 'job.termYears': 4 }],
+  ['The non-compete radius is reduced from fifteen miles to ten.', { 'x.nonCompeteMiles': 10 }],
+  ['Exclusive dealing: 60 days after acceptance, extendable by 30 days', { 'x.exclusivityDays': 60 }],
+  // An earn-out by what it rewards, a floor by its slope.
+  [
+    'In addition, you would receive $200,000 if collections in the first full year after closing are at least $3,000,000; this would be paid fourteen months after closing.',
+    {
+      'components.earnOut-1.amount': 200_000,
+      'components.earnOut-1.target': 3_000_000,
+      'components.earnOut-1.months': 14,
+    },
+  ],
+  [
+    'Contingent payment: $535,500, due 25 months after closing, if collections are not less than $2,700,000; reduced in proportion between $2,500,000 and $2,700,000',
+    {
+      'components.earnOut-1.amount': 535_500,
+      'components.earnOut-1.target': 2_700_000,
+      'components.earnOut-1.floor': 2_500_000,
+      'components.earnOut-1.cliff': false,
+      'components.earnOut-1.months': 25,
+    },
+  ],
+  [
+    '$600,000 of the cash portion will be placed in escrow for 18 months.',
+    { 'components.escrow-1.amount': 600_000, 'components.escrow-1.months': 18 },
+  ],
+  [
+    'TEV is $3.75MM: 65% cash ($2.4375MM), 20% rollover equity in Northlake Topco ($750K), 15% seller note ($562.5K)',
+    {
+      'price.amount': 3_750_000,
+      'x.cashAtClosing': 2_437_500,
+      'components.rolled-1.share': 0.2,
+      'components.rolled-1.amount': 750_000,
+      'components.note-1.share': 0.15,
+      'components.note-1.amount': 562_500,
+    },
+  ],
+  ['Note: 5 years, 6% PIK, subordinated', { 'components.note-1.years': 5, 'components.note-1.rate': 0.06 }],
+  [
+    'Of the purchase price, $600,000 would be financed by our bank and paid to you at closing.',
+    { 'x.cashAtClosing': 600_000 },
+  ],
+  ['After that you may work as a fill-in at $900 per day.', {}],
+  [
+    '$288,000 (5%) if 2027 collections are at least $2,900,000',
+    {
+      'components.earnOut-1.amount': 288_000,
+      'components.earnOut-1.share': 0.05,
+      'components.earnOut-1.target': 2_900_000,
+    },
+  ],
+  ['Exclusivity: 75 days + automatic 15-day extension', { 'x.exclusivityDays': 75 }],
+  ['Employment term: 5 years initial, 2-year auto renewals', { 'job.termYears': 5 }],
+  ['Northlake is paid 10% of collections for central services.', { 'fee.share': 0.1 }],
+  ['$220k a year later as a holdback', { 'components.escrow-1.amount': 220_000, 'components.escrow-1.months': 12 }],
+  ['After our 7% administrative fee on collections, profits are paid out each quarter.', { 'fee.share': 0.07 }],
+  ['We can’t get there on $400k of EBITDA, it would be over 6x.', { 'price.ebitda': 400_000 }],
+  ['You would not recruit team members for 12 months.', {}],
+  [
+    '2 years / 5 miles noncompete. That is lower than the 10 miles in our form.',
+    { 'x.nonCompeteYears': 2, 'x.nonCompeteMiles': 5 },
+  ],
+  ['Cash is reduced by the $730,000 owed to Pacific Western Bank.', {}],
+  ['Distributions: Northlake may withhold 15% of profits for reserves.', {}],
+  // One partner's part, and the number of partners by the price.
+  [
+    'EBITDA is $2,250,000 and we pay 9.6 times EBITDA. Each partner would receive a total of $7,200,000, as follows: $5,400,000 in cash at closing and $1,800,000 in units of Northlake Holdings.',
+    {
+      'price.ebitda': 2_250_000,
+      'price.multiple': 9.6,
+      'price.amount': 21_600_000,
+      'x.cashAtClosing': 16_200_000,
+      'components.rolled-1.amount': 5_400_000,
+    },
+  ],
 ]
+
+/** What a sentence leaves open: the candidates of the question about a field. */
+const OPEN: readonly (readonly [string, string, readonly (number | string)[]])[] = [
+  [
+    'Covenant not to compete: Five years from closing or two years after you leave, whichever is later.',
+    'x.nonCompeteYears',
+    [5, 2],
+  ],
+  ['Two days per week of clinical work, and one administrative day', 'job.days', [2]],
+  [
+    'We expect 70% to 75% in cash at closing. The balance would be units of Northlake Holdings.',
+    'components.rolled-1.share',
+    [0.3, 0.25],
+  ],
+  ['You earn 75% of the pool that the six of you would have had.', 'job.rate', [0.75]],
+  ['Four days clinic + half day admin', 'job.days', [4]],
+  ['Compensation: 35% of collections, first $1.1 million of collections; 40% above', 'job.rate', [0.35]],
+  [
+    'Upfront cash: $10,530,000. Escrow of $810,000 taken out of the upfront cash for 12 months.',
+    'x.cashAtClosing',
+    [10_530_000, 9_720_000],
+  ],
+  ['Its fee consists of the profit that remains after all expenses.', 'fee.share', [1]],
+  [
+    'We close on August 2, 2027. With an August 16 closing you could take your trip.',
+    'closing',
+    ['2027-08-02', '2027-08-16'],
+  ],
+  ['We pay you 30% of production and $90,000 per year as Regional President.', 'job.bonus', [90_000]],
+]
+
+describe('a sentence that leaves something open', () => {
+  it.each(OPEN)('%s', (sentence, path, candidates) => {
+    const { fields, questions } = fileOf(sentence)
+    expect(fields[`offers.o1.${path}`]).toBeUndefined()
+    expect(questions.find((one) => one.path === `offers.o1.${path}`)?.candidates).toEqual(candidates)
+  })
+  it('counts the days from the day of the letter, where it asks for exclusivity until another', () => {
+    const asked = (day: string): readonly (number | string)[] | undefined =>
+      readFile(
+        documentOfText(`${day}\n\nDear Dr. Moss,\n\nUntil May 31, 2027 we ask you not to talk to other groups.`),
+      ).questions.find(({ path }) => path.endsWith('x.exclusivityDays'))?.candidates
+    expect(asked('March 8, 2027')).toEqual([84])
+    expect(asked('December 31, 2026')).toEqual([151])
+    expect(asked('Spring')).toEqual([])
+  })
+})
 
 describe('a sentence', () => {
   it.each(SENTENCES)('%s', (sentence, stated) => {

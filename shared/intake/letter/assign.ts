@@ -18,6 +18,10 @@ function linked(text: string, first: Quantity, second: Quantity): boolean {
   if (kinds !== 'percent money' && kinds !== 'money percent') return false
   if (first.per !== undefined || second.per !== undefined) return false
   const between = text.slice(first.end, second.start)
+  // A share of the cash is not the share of the price that a field holds; the dollars stand for themselves.
+  if (/\bcash\b/i.test(between)) return false
+  // "65% cash ($2,437,500), 20% equity": what a parenthesis closes goes with what stands before it.
+  if (between.startsWith(')') && /\(\s*$/.test(text.slice(0, first.start))) return false
   const of = String.raw`(?:\s*of\s+(?:the\s+|that\s+)?(?:[\w’]+\s+){0,4}?(?:price|consideration|value|total))?`
   return (
     (new RegExp(
@@ -31,9 +35,13 @@ function linked(text: string, first: Quantity, second: Quantity): boolean {
   )
 }
 
+/** Rows that ran into one: which amount is whose, nobody can tell by their names; arithmetic may. */
+const TWO_ROWS = /^\$[\d,.]+(?:\s+\$[\d,.]+)+$/
+
 /** Gives each quantity of a sentence to the one term whose words are nearest. */
 export function assign(clause: Clause): Assigned[] {
   const { quantities, text } = clause
+  if (clause.table && TWO_ROWS.test(text)) return []
   const assigned: Assigned[] = []
   for (let at = 0; at < quantities.length; at++) {
     const group = [quantities[at]!]
@@ -54,7 +62,10 @@ export function assign(clause: Clause): Assigned[] {
       continue
     }
     const quantity = quantities[at]!
-    const one = best(clause, [quantity], quantity) ?? goesOn(clause, quantity, assigned.at(-1))
+    const one =
+      inParentheses(clause, quantity, assigned.at(-1)) ??
+      best(clause, [quantity], quantity) ??
+      goesOn(clause, quantity, assigned.at(-1))
     if (one) assigned.push({ clause, quantity, ...one })
   }
   return assigned
@@ -73,6 +84,26 @@ function best(
   }
   return found
 }
+
+/** "20% rollover equity in Northlake Topco ($750,000)": what stands in parentheses says the same in another way. */
+function inParentheses(
+  { text }: Clause,
+  quantity: Quantity,
+  before: Assigned | undefined,
+): { term: Term; cost: number } | undefined {
+  const kinds = `${before?.quantity.kind} ${quantity.kind}`
+  if (!before || (kinds !== 'percent money' && kinds !== 'money percent')) return undefined
+  if (quantity.per !== undefined || before.quantity.per !== undefined || quantity.values.length > 1) return undefined
+  const between = text.slice(before.quantity.end, quantity.start)
+  const closed = /^\s*\)/.test(text.slice(quantity.end)) || text.slice(quantity.start, quantity.end).endsWith(')')
+  return closed &&
+    /^\)?[^(),;:.$%\d]{3,60}\(\s*$/.test(between) &&
+    before.term.path?.[quantity.kind] !== undefined &&
+    PART_OF_PRICE.test(before.term.path[quantity.kind]!)
+    ? { term: before.term, cost: before.cost }
+    : undefined
+}
+const PART_OF_PRICE = /^components\/\w+-1\/(?:share|amount)$|^x\/cashAtClosing$/
 
 /** "Half after 12 months and the rest after 24": a number that no words explain goes on with the one before it. */
 function goesOn(

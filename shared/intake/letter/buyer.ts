@@ -15,9 +15,9 @@ const NAME = new RegExp(
   'g',
 )
 const BUYS =
-  /^\s*(?:\((?:the\s+)?(?:together\s+with[^)]*?|hereinafter\s+|hereafter\s+)?["“][^)]*\))?[,\s]*(?:acting\s+(?:by\s+and\s+)?through\s+[^;]{5,90},\s*)?(?:a\s+[A-Z]\w+\s+[^,]{5,40},?\s*)?(?:\([^)]*\)\s*)?(?:would|will|shall|proposes?|wishes|is\s+(?:pleased|prepared|delighted|interested)|intends?|(?:hereby\s+)?desires?|offers?|purchases?|acquires?|can\s+do|supports|came\s+out|in\s+(?:acquiring|purchasing|buying)\b|put\s+on|is\s+to\s+(?:buy|acquire)|here\b)/
+  /^\s*(?:\((?:the\s+)?(?:together\s+with[^)]*?|hereinafter\s+|hereafter\s+)?["“][^)]*\))?[,\s]*(?:acting\s+(?:by\s+and\s+)?through\s+[^;]{5,90},\s*)?(?:a\s+[A-Z]\w+\s+[^,]{5,40},?\s*)?(?:\([^)]*\)\s*)?(?:would|will|shall|proposes?|wishes|is\s+(?:pleased|prepared|delighted|interested)|intends?|(?:hereby\s+)?desires?|offers?|purchases?|acquires?|can\s+do|supports|came\s+out|in\s+(?:acquiring|purchasing|buying)\b|put\s+on|is\s+to\s+(?:buy|acquire)|is\s+the\s+(?:management|support|parent)\s+company\b|here\b)/
 const BEFORE_BUYER =
-  /\b(?:on\s+behalf\s+of|(?:partner|member|affiliated|supported)\s+practice\s+of|(?:part|member)\s+of|represents?|partnering\s+with|join(?:ing)?\s+(?:the|us\s+at)|where|offer\s+from|affiliation\s+with|partnership\s+(?:with|between)|proposal\s+(?:from|of)|behalf\s+of|from:|by|here\s+is\s+(?:where|what)|what|from)\s+(?:the\s+)?$/i
+  /\b(?:on\s+behalf\s+of|(?:my|our)\s+client,?|(?:partner|member|affiliated|supported)\s+practice\s+of|(?:part|member)\s+of|represents?|partnering\s+with|join(?:ing)?\s+(?:the|us\s+at)|where|offer\s+from|affiliation\s+with|partnership\s+(?:with|between)|proposal\s+(?:from|of)|behalf\s+of|from:|by|here\s+is\s+(?:where|what)|what|from)\s+(?:the\s+)?$/i
 const SELLER_BEFORE =
   /\b(?:assets\s+of|acquisition\s+of|acquire|purchase|buy|(?<!\b(?:partner|member|affiliated|supported)\s)practice\s+of|shareholders\s+of|partners\s+of|interests?\s+of|equity\s+of|to|for|dear|visit|seller|attention|re:?)\s+(?:from\s+)?$/i
 /** Who writes for others: brokers, attorneys, accountants. */
@@ -72,6 +72,12 @@ export function buyerOf(clauses: readonly Clause[], document: PlainDocument): Bu
     while (CLEAN.test(name)) name = name.replace(CLEAN, '').trim()
     if (/\b(?:Intent|Purchase|Letter|Offer|Proposal|Agreement|Terms|Indication|Summary)\b/.test(name)) return
     if (/^\w+\s+MSO$|\b(?:VP|CEO|CFO|COO|Director|President|Manager|Officer)\b/.test(name)) return
+    if (
+      /^(?:Practice|Regional|Management|Holding|New|Operating|Support|Services?|Joint)\s+(?:Company|Partnership|Group)$/.test(
+        name,
+      )
+    )
+      return
     // "The MSO would hold the assets" names nobody.
     if (/^(?:MSO|DSO|LLC|PLLC|P\.?A|P\.?C)\.?$|^(?:JV|New|Top|Hold)\s?Co\b/i.test(name)) return
     if (name.split(' ').length < 2 && !/[A-Z].*[A-Z]/.test(name)) return
@@ -99,7 +105,10 @@ export function buyerOf(clauses: readonly Clause[], document: PlainDocument): Bu
     if (/^(?:from|by|(?:prepared|submitted|presented|proposed|offered)\s+by|offeror)$/i.test(clause.label))
       for (const match of titled(clause.text).matchAll(NAME)) if (!GO_BETWEEN.test(match[0])) add(match[0], 10, clause)
     if (/^(?:seller|owner|practice|target|prepared\s+for|for|to|re)$/i.test(clause.label))
-      for (const match of clause.text.replace(/\b(?:From|By):.*/, '').matchAll(NAME)) sellers.add(key(match[0]))
+      for (const match of clause.text.replace(/\b(?:From|By):.*/, '').matchAll(NAME))
+        // "Re: Proposal to join Blue Ridge Dental Company" names the buyer.
+        if (!/\b(?:join(?:ing)?|with|by|from)\s+(?:the\s+)?$/i.test(clause.text.slice(0, match.index)))
+          sellers.add(key(match[0]))
     const text = titled(clause.text)
     const person =
       /\b(Dr\.\s+[A-Z][\w’'-]+(?:\s+[A-Z]\.)?\s+[A-Z][\w’'-]+)(?:,\s*D[DM][SD])?\s*\((?:the\s+)?["“](?:Buyer|Purchaser)["”]/.exec(
@@ -117,8 +126,11 @@ export function buyerOf(clauses: readonly Clause[], document: PlainDocument): Bu
         add(match[0], 0.5, clause)
         continue
       }
-      // "Acting through its subsidiary X, proposes": X acts for another.
-      if (/\b(?:subsidiary|affiliate|designee|vehicle|nominee)\s*,?\s*$/i.test(before)) {
+      // "Acting through its subsidiary X, proposes": X acts for another; so does "X, our affiliated association".
+      if (
+        /\b(?:subsidiary|affiliate|designee|vehicle|nominee)\s*,?\s*$/i.test(before) ||
+        /^,?\s+(?:our|its|an?)\s+(?:affiliated|friendly|subsidiary)\b/i.test(after)
+      ) {
         add(match[0], 0.5, clause)
         continue
       }
@@ -199,6 +211,16 @@ function domainOf(clauses: readonly Clause[]): string | undefined {
   return domain && domain.length > 5 && !NO_COMPANY.test(domain) ? domain : undefined
 }
 
+/** The same name with its middle initial and degree, as a letterhead has it. */
+function fuller(name: string, clauses: readonly Clause[]): BuyerFound | undefined {
+  const [first, last] = [name.split(' ')[0]!, name.split(' ').at(-1)!]
+  const whole = new RegExp(
+    String.raw`^${first}\s+(?:[A-Z][\w’'.-]*\s+){0,2}${last}(?:,?\s+(?:D\.?[DM]\.?[DS]\.?|M\.?D\.?|M\.?S\.?D?\.?))*$`,
+  )
+  const clause = clauses.find(({ text }) => text.length > name.length && whole.test(text.trim()))
+  return clause && { name: clause.text.trim(), clause }
+}
+
 /** Somebody who buys for himself: "I would like to purchase your practice", and the name below the letter. */
 function personOf(clauses: readonly Clause[]): BuyerFound | undefined {
   // The buyer may be a doctor too: only who is written to is the owner.
@@ -207,6 +229,13 @@ function personOf(clauses: readonly Clause[]): BuyerFound | undefined {
       (match) => match[1]!.toLowerCase(),
     ),
   )
+  for (const clause of clauses) {
+    const self =
+      /\b[Ii],\s+((?:Dr\.\s+)?[A-Z][\w’'-]+(?:\s+[A-Z]\.)?\s+[A-Z][\w’'-]+)(?:,\s+D\.?[DM]\.?[DS]\.?)?,\s+(?:hereby\s+)?(?:would|offer|propose|agree|wish|am)\b/.exec(
+        clause.text,
+      )?.[1]
+    if (self) return { name: self, clause }
+  }
   const buys = clauses.some(({ text }) =>
     /\b(?:I|[Ww]e)\s+(?:[\w’']+\s+){0,4}(?:buy|purchase|acquire|take\s+over|pay\s+you|offer(?:ing)?)\b/.test(text),
   )
@@ -217,7 +246,8 @@ function personOf(clauses: readonly Clause[]): BuyerFound | undefined {
         clause.text,
       )?.[1]
     // "Patient Portal" is no person, and the owner is none who buys.
-    if (name && !addressed.some((owner) => name.toLowerCase().includes(owner))) return { name, clause }
+    if (name && !addressed.some((owner) => name.toLowerCase().includes(owner)))
+      return fuller(name, clauses) ?? { name, clause }
   }
   return undefined
 }

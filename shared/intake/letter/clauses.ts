@@ -103,7 +103,7 @@ function splitLabel(paragraph: string): { label: string; rest: string } {
 
 /** Where a sentence goes on with another point: after a semicolon, or at "(ii)". */
 const PARTS =
-  /;\s+(?:and\s+)?|,\s+and\s+(?=(?:the|your|a|our|there\s+is)\s+(?:\w+\s+)?(?:non-?\s?comp\w*|covenant|restrict\w+|exclusiv\w+|lease|rent)\b)|,?\s+(?:and\s+)?(?=\((?:i{1,3}|iv|vi?|[b-e])\)\s)/
+  /;\s+(?:and\s+)?|,?\s+and\s+(?=(?:that\s+)?(?:you\s+)?(?:would\s+|will\s+)?not\s+(?:to\s+)?(?:practice|compete|open|own|work|engage|solicit)\b)|,\s+and\s+(?=(?:the|your|a|our|there\s+is)\s+(?:\w+\s+)?(?:non-?\s?comp\w*|covenant|restrict\w+|exclusiv\w+|lease|rent)\b)|,?\s+(?:and\s+)?(?=\((?:i{1,3}|iv|vi?|[b-e])\)\s)/
 
 /** A label in front of a sentence within a paragraph. */
 const OWN_LABEL = /^((?:\([a-z0-9]{1,3}\)\s+)?[A-Z][A-Za-z/&’' -]{2,30}):\s+/
@@ -157,6 +157,9 @@ function footnotes(document: PlainDocument): Map<string, string> {
   return found.size > 1 ? found : new Map()
 }
 
+/** "Rollover equity: $2,040,000" */
+const NAMED_AMOUNT = /(?:(?<=^)|(?<=[\s;,)]))[A-Z][A-Za-z-]+(?:\s[A-Za-z-]+){0,3}:\s+(?=\$\s?\d|\d[\d.]*\s?%)/g
+
 /** What goes on for pages without a full stop is no sentence: in pieces, so that reading it takes no time. */
 const LONGEST = 1500
 function inPieces(text: string): string[] {
@@ -191,8 +194,10 @@ export function clausesOf(document: PlainDocument): Clauses {
     const stated = IN_THOUSANDS.exec(`${clause.label} ${clause.heading} ${clause.text}`)
     if (stated) scale = /m/i.test(stated[1]!) ? 1e6 : 1e3
     // "Days: you told us 4": a cell of the offer grants what was asked.
-    const beside = clause.table && quantitiesIn(clause.text).length === 1 ? [] : besideIn(clause.text)
-    const apart = /^(?:illustrati|example|hypothetical|for\s+illustration)/i.test(clause.label)
+    const beside = besideIn(clause.text, clause.table && quantitiesIn(clause.text).length === 1)
+    const apart = /^(?:illustrati|example|hypothetical|comparison|for\s+(?:illustration|comparison|reference))/i.test(
+      clause.label,
+    )
     const quantities = quantitiesIn(clause.text).filter(
       ({ start }) => !apart && !beside.some((other) => other.start <= start && start < other.end),
     )
@@ -212,6 +217,12 @@ export function clausesOf(document: PlainDocument): Clauses {
         ? { kind: 'table' as const, rows: asRanges(wholeOf(withoutOthers(withUnits(unnumbered(found.rows))))) }
         : found
     if (block.kind === 'table') {
+      // "Dr. Rourke (60%)" over a column says how much of the practice is whose.
+      for (const name of found.kind === 'table' ? (found.rows[0] ?? []) : []) {
+        const owned = /^(Dr\.?\s.*?)\s*\((\d+(?:\.\d+)?%)\)$/i.exec(name)
+        if (owned)
+          add({ text: `Doctor owns ${owned[2]}`, label: '', heading: '', page, quote: name, table: true, before: '' })
+      }
       const entities = byEntity(block.rows)
       if (entities) {
         for (const [label, cell] of entities.cells) addSentences(cell, label, page, true, false, entities.quote)
@@ -382,7 +393,18 @@ export function clausesOf(document: PlainDocument): Clauses {
     aside = false,
     quote?: string,
   ): void {
-    const text = checked(given)
+    // "Cash at closing: $900,000 (90%) Escrow: $100,000 (10%)": each name begins a row of its own.
+    const starts = table && quote === undefined ? [...given.matchAll(NAMED_AMOUNT)].map(({ index }) => index) : []
+    if (starts.length > 1) {
+      for (const [at, start] of starts.entries()) {
+        const [name, value] = given.slice(start, starts[at + 1]).split(/:\s+(.*)/s) as [string, string]
+        addSentences(value.trim(), name.trim(), page, table, aside, given)
+      }
+      return
+    }
+    // A list within a cell: "- $900,000 at closing - $100,000 later".
+    const listed = table && (given.match(/(?:^|\s)[-•–]\s(?=\$?\d)/g)?.length ?? 0) > 1
+    const text = checked(listed ? given.replace(/\s[-•–]\s(?=\$?\d)/g, '; ') : given)
     let label = first
     let before = ''
     for (const sentence of sentencesOf(text)) {
@@ -396,7 +418,7 @@ export function clausesOf(document: PlainDocument): Clauses {
           label,
           heading,
           page,
-          quote: quote ?? sentence,
+          quote: quote ?? (listed ? given : sentence),
           table,
           before,
           ...(aside ? { aside } : {}),

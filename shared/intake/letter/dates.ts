@@ -147,3 +147,13 @@ export function datesIn(text: string): DateFound[] {
     return joined(before, one) ? [{ ...one, start: before!.start }] : [one]
   })
 }
+
+/** Days from one ISO day to another. */
+export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from)
+/** Days since March 1 of the year 0, in which every leap day is the last of its year. */
+function dayNumber(iso: string): number {
+  const [year, month, day] = iso.split('-').map(Number) as [number, number, number]
+  const y = month > 2 ? year : year - 1
+  const ahead = Math.floor((153 * ((month + 9) % 12) + 2) / 5)
+  return y * 365 + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + ahead + day
+}

@@ -1,5 +1,5 @@
 import { datesIn } from './dates'
-import { IN_WORDS, valueOfWords } from './numbers'
+import { IN_WORDS, ORDINAL, valueOfOrdinal, valueOfWords } from './numbers'
 import { weekdaysIn } from './weekdays'
 
 export type Kind = 'money' | 'percent' | 'multiple' | 'duration' | 'distance' | 'date' | 'ratio' | 'days' | 'other'
@@ -45,7 +45,12 @@ function fractionsIn(text: string): { start: number; end: number; value: number 
     .filter(
       ({ index, 0: found }) =>
         /^the/i.test(found) ||
-        !/\b(?:and|first|second|his|her|their|each|own|our|other)\s+$|\d\s*$/i.test(text.slice(0, index)),
+        (!/\b(?:first|second|his|her|their|each|own|our|other)\s+$|\d\s*$/i.test(text.slice(0, index)) &&
+          // "Six and one-half" is a number; "refunds and one-half of the lab" is none.
+          !new RegExp(
+            String.raw`(?:\d|${IN_WORDS}|\b(?:years?|months?|weeks?|days?|miles?|times))\s+and\s+$`,
+            'i',
+          ).test(text.slice(0, index))),
     )
     .map((match) => ({
       start: match.index,
@@ -242,6 +247,7 @@ const AFTER: readonly (readonly [RegExp, Kind, number])[] = [
     'days',
     1,
   ],
+  [/^[\s-]*days?\s+(?:of\s+)?clinic(?:al)?\b/i, 'days', 1],
   [/^[\s-]*days?\s+(?:of\s+)?(?:in\s+)?(?:each|every|the)\s+week\b/i, 'days', 1],
   [
     /^[\s-]*(?:calendar\s+|consecutive\s+|full\s+|contract\s+|more\s+|additional\s+|further\s+)?(?:years?|yrs?)\b|^y(?=\b)/i,
@@ -271,7 +277,7 @@ const PER: readonly (readonly [RegExp, NonNullable<Quantity['per']>])[] = [
     'month',
   ],
   [
-    /^\)?\s*(?:per|a|an|each|every|\/)\s?(?:year|yr|annum)\b|^\)?\s*(?:annually|yearly|p\.a\.)|^\)?\s*in\s+(?:any|each)\s+(?:calendar\s+)?year/i,
+    /^\)?\s*(?:per|a|an|each|every|\/)\s?(?:year|yr|annum)\b(?!\s+(?:later|after|from)\b)|^\)?\s*(?:annually|yearly|p\.a\.)|^\)?\s*in\s+(?:any|each)\s+(?:calendar\s+)?year/i,
     'year',
   ],
   [/^\)?\s*(?:per|a|an|each|every|\/)\s?quarter\b|^\)?\s*quarterly\b/i, 'quarter'],
@@ -303,6 +309,11 @@ function superseded({ start, end, kind }: Quantity, next: Quantity | undefined, 
     (CHANGED.test(before) && /^\s*(?:per\s+\w+\s+)?to\s+$/i.test(between))
   )
 }
+
+const SCALED: ReadonlySet<Kind> = new Set(['duration', 'distance', 'percent', 'days', 'multiple'])
+/** Where the number of a quantity ends and its unit begins. */
+const numberEnd = (text: string, { start, end }: Quantity): number =>
+  start + (new RegExp(`^(?:${NUMBER.source})`, 'i').exec(text.slice(start, end))?.[0].length ?? 0)
 
 /** All quantities of a sentence in their order. */
 export function quantitiesIn(text: string): Quantity[] {
@@ -372,6 +383,20 @@ export function quantitiesIn(text: string): Quantity[] {
     if (rest && found.some(({ kind, values }) => kind === 'percent' && Math.abs(values[0]! + share - 1) < 1e-9))
       found[at] = { ...one, kind: 'percent', values: [share] }
   }
+  // "Reduced from five years to four": the second number has the unit of the first.
+  for (const [at, one] of found.entries()) {
+    const first = found.find(({ end }) => end < one.start && /^\s*to\s+$/i.test(text.slice(end, one.start)))
+    if (one.kind !== 'other' || !first || !SCALED.has(first.kind) || !CHANGED.test(text.slice(0, first.start))) continue
+    const unit = AFTER.find(
+      ([form, kind]) => kind === first.kind && form.test(text.slice(numberEnd(text, first), first.end)),
+    )
+    if (unit)
+      found[at] = {
+        ...one,
+        kind: first.kind,
+        values: one.values.map((value) => Number((value * unit[2]).toPrecision(12))),
+      }
+  }
   for (const { start, end, count } of weekdaysIn(text))
     found.push({ kind: 'days', start, end, values: [count], named: true, atMost: false })
   // "for a year", "within one year"
@@ -425,7 +450,9 @@ export function quantitiesIn(text: string): Quantity[] {
       atMost: false,
     })
   // "a year later"
-  for (const match of text.matchAll(/\b(?:a|one) year (?:later|on)\b/gi))
+  for (const match of text.matchAll(
+    /\b(?:a|one) year (?:later\b|on\b(?!\s+(?:attain|achiev|meeting|reaching|top|the|your|a|all)))/gi,
+  ))
     found.push({
       kind: 'duration',
       start: match.index,
@@ -457,6 +484,18 @@ export function quantitiesIn(text: string): Quantity[] {
         ],
         atMost: false,
       })
+  // "the end of the twenty-seventh month"
+  for (const match of text.matchAll(new RegExp(String.raw`\b(${ORDINAL})\s+month\b(?!\s+period)`, 'gi'))) {
+    const count = valueOfOrdinal(match[1]!)
+    if (count !== undefined && count > 1)
+      found.push({
+        kind: 'duration',
+        start: match.index,
+        end: match.index + match[0].length,
+        values: [count],
+        atMost: false,
+      })
+  }
   // "in month 27"
   for (const match of text.matchAll(/\b(?:in|at|by|after|of) month (\d{1,3})\b/gi))
     found.push({

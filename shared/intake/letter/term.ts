@@ -29,6 +29,8 @@ export interface Term {
   readonly path?: Partial<Record<Kind, string>>
   /** The value for the field from the value of the quantity, where it is not the same. */
   readonly value?: (value: number, quantity: Quantity, clause: Clause) => number | string | undefined
+  /** Of a range only the lower end is meant: "in proportion between $2.5 and $2.7 million". */
+  readonly lowest?: boolean
   /** Why the owner must be asked although there is one value. */
   readonly ask?: (quantity: Quantity, clause: Clause) => string | undefined
 }
@@ -41,6 +43,8 @@ export interface Saying {
   readonly never?: RegExp
   /** Where this stands too, it is not so for good: the owner is asked. */
   readonly unsure?: RegExp
+  /** Why, where it is not the time. */
+  readonly why?: string
   /** Where the words must stand; anywhere if absent. */
   readonly label?: RegExp
 }
@@ -167,7 +171,7 @@ const DEFINED = /\s*\((?:the|this|each|an?|collectively|together|hereinafter)?[^
 
 /** What joins a name to its number in any sentence: "is set at about". */
 const COPULA =
-  /(?:[\s,]+(?:of|is|are|at|being|to\s+be|(?:would|will|shall)\s+(?:be|equal|total)|equals?|equal\s+to|equaling|totals?|totaling|(?:comes?|amounts?)\s+to|set\s+at|fixed\s+at|stands?\s+at|(?:drops?|goes|rises?|moves?|falls?|changes?|stays?|remains?)(?:\s+(?:down|up))?(?:\s+(?:to|at))?)|\s*[:=–—-])(?:\s+(?:approximately|between|about|roughly|around|some|an?|the\s+sum\s+of|exactly))*\s*$/i
+  /(?:[\s,]+(?:of|is|are|at|being|to\s+be|(?:would|will|shall)\s+(?:be|equal|total)|equals?|equal\s+to|equaling|totals?|totaling|(?:comes?|came|amounts?|amounted)\s+to|set\s+at|fixed\s+at|stands?\s+at|(?:drops?|goes|rises?|moves?|falls?|changes?|stays?|remains?)(?:\s+(?:down|up))?(?:\s+(?:to|at))?)|\s*[:=–—-])(?:\s+(?:approximately|between|about|roughly|around|some|an?|the\s+sum\s+of|exactly))*\s*$/i
 
 /** Length of a match that ends at the end of the text; undefined for none. */
 function endMatch(form: RegExp, text: string): number | undefined {

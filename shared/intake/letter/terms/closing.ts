@@ -32,7 +32,7 @@ export const closing: Words = {
       id: 'outside date',
       kinds: ['date'],
       before:
-        /\b(?:(?:have|has|had)\s+not\s+closed\s+(?:by|before|on\s+or\s+before)|closing\s+(?:has|does|shall|had)\s+not\s+(?:have\s+)?occur\w*\s+(?:by|before|on\s+or\s+before)|outside\s+date|in\s+any\s+(?:case|event),?\s+(?:(?:before|by)|(?:not|no)\s+later\s+than)|no\s+event\s+later\s+than|long-?\s?stop|drop[\s-]dead)\s*(?:date)?\s*(?:of|is|:)?/i,
+        /\b(?:(?:have|has|had)\s+not\s+closed\s+(?:by|before|on\s+or\s+before)|(?:closing|transaction|sale)\s+(?:has|have|does|shall|should|had|is)?\s*not\s+(?:have\s+)?(?:been\s+)?(?:occur\w*|taken?\s+place|closed?|completed?|consummated)\s+(?:by|before|on\s+or\s+before)|outside\s+date|in\s+any\s+(?:case|event),?\s+(?:(?:before|by)|(?:not|no)\s+later\s+than)|no\s+event\s+later\s+than|long-?\s?stop|drop[\s-]dead)\s*(?:date)?\s*(?:of|is|:)?/i,
       after: /\s*\(the\s+["“]Outside/i,
       label: /outside\s+date|long-?stop|drop-dead/i,
       handicap: -4,
@@ -46,10 +46,17 @@ export const closing: Words = {
       handicap: -2,
     },
     {
+      id: 'end of a contract',
+      kinds: ['date'],
+      before:
+        /\b(?:lease|loan|contract|licen[sc]e|policy|charter)\b[^.;]{0,60}\b(?:runs\s+(?:out|until|through)|expires?|ends?|matures?|comes?\s+due|terminates?)\s*(?:on|in)?/i,
+      handicap: -6,
+    },
+    {
       id: 'signing',
       kinds: ['date'],
       before:
-        /\b(?:(?:execution|signing)\s+of\s+[^.;]{0,50}?(?:by|on(?:\s+or\s+about)?)|sign(?:ed|ing)?\b[^.;]{0,60}?\bby|countersign\w*\s+(?:this\s+letter\s+)?(?:by|on)|accept(?:ed|ance)?[^.;]{0,40}(?:by|until|before)|decision\s+by|expires?(?:\s+on|\s+at\s+[\w:. ]+\s+on)?|lapse[^.;]{0,60}(?:on|by)|executed\s+by[^.;]{0,30}|open\s+until|valid\s+(?:until|through))/i,
+        /\b(?:(?:execution|signing)\s+of\s+[^.;]{0,50}?(?:by|on(?:\s+or\s+about)?)|sign(?:ed|ing)?\b[^.;]{0,60}?\b(?:by|on\s+or\s+before)|countersign\w*\s+(?:this\s+letter\s+)?(?:by|on)|accept(?:ed|ance)?[^.;]{0,40}(?:by|until|before)|decision\s+by|expires?(?:\s+on|\s+at\s+[\w:. ]+\s+on)?|lapse[^.;]{0,60}(?:on|by)|executed\s+by[^.;]{0,30}|open\s+until|valid\s+(?:until|through))/i,
       near: /\b(?:expir\w+|lapse|countersign\w*|acceptance)\b/,
       label: /accept|expir|deadline|open\s+for|valid/i,
       handicap: -4,
@@ -67,7 +74,8 @@ export const closing: Words = {
     {
       id: 'day of figures',
       kinds: ['date'],
-      before: /\b(?:ended|ending|through|as\s+of|dated|since)/i,
+      before:
+        /\b(?:ended|ending|through|as\s+of|dated|since|(?:together|outstanding|owed|balances?|total(?:ing)?)\s+(?:at|as\s+of))/i,
       near: /\b(?:twelve\s+months\s+ended|recapitali[sz]ation|agreement\s+of|confidentiality|as\s+of|capital\s+improvements|since)\b/,
       handicap: -3,
     },

@@ -1,6 +1,6 @@
 import type { Words } from '../term'
 
-const EARN_OUT = String.raw`(?:earn-?\s?outs?|contingent\s+(?:consideration|payment|(?:purchase\s+)?price)|performance[\s-](?:based\s+)?(?:payment|bonus|consideration|price)|(?:growth|upside)\s+payment|kicker|deferred\s+contingent)`
+const EARN_OUT = String.raw`(?:earn-?\s?outs?|contingent\s+(?:consideration|payment|(?:purchase\s+)?price)|performance[\s-](?:based\s+)?(?:payment|bonus|consideration|price)|(?:growth|upside|milestone|stretch)\s+(?:payment|bonus|consideration|incentive)|kicker|deferred\s+contingent)`
 const about = new RegExp(
   String.raw`(?<!\b(?:no|without|not|neither|nor)\s+(?:an?\s+|any\s+)?)${EARN_OUT}(?!\s*:?\s*(?:none|no\b|n\/a))`,
   'i',
@@ -8,10 +8,16 @@ const about = new RegExp(
 const RESULT = /\b(?:collects?|collections|EBITDA|revenue|production|collected)\b/i
 /** "Deferred, and paid if collections exceed": an earn-out by what it does. */
 const TIED =
-  /\b(?:paid|pay|payable|deferred|released|earn|earned|due|get|gets|receive|receives|comes|follows)\b.*\b(?:if|when|provided|providing|(?:so|as)\s+long\s+as|contingent|subject\s+to|only\s+(?:once|after))\b.*\b(?:collections|EBITDA|revenue|production)\b/i
+  /\b(?:paid|pay|payable|waiting|available|on\s+the\s+table|deferred|released|earn|earned|due|get|gets|receive|receives|comes|follows)\b.*\b(?:if|when|provided|providing|(?:so|as)\s+long\s+as|contingent|subject\s+to|only\s+(?:once|after))\b.*\b(?:collections|EBITDA|revenue|production)\b/i
 /** The same with the result first: "If EBITDA reaches $800,000, you earn another $400,000". */
 const REWARDED =
   /\b(?:if|should|when|once|provided|(?:so|as)\s+long\s+as)\b[^;]*\b(?:collect(?:s|ions)?|EBITDA|revenue|production)\b[^;]*\b(?:additional|another|further|extra|remaining|last|rest|over\s+and\s+above|in\s+addition)\b|\b(?:additional|another|further|extra|more|remaining|last|final)\b[^;]{0,60}\b(?:if|in\s+proportion|contingent|depends?|tied)\b[^;]*\b(?:collect(?:s|ions)?|EBITDA|revenue|production)\b/i
+/** Between two results a part of it is paid. */
+const SLOPE =
+  /\b(?:slice|pro[\s-]?rat(?:a|ed)|interpolat\w+|scaled?|proportion\w*|linear|straight[\s-]line|sliding|part\s+of\s+it)\b/i
+/** "$288,000 (5%) if collections are at least $2,900,000": dollars that stand right before their condition. */
+const ON_CONDITION =
+  /\$\s?[\d,.]+\s?\w{0,8}(?:\s*\([\d.]+\s?%\))?,?\s+(?:if|provided|(?:so|as)\s+long\s+as)\s[^;]*\b(?:collections|EBITDA|revenue|production)\b[^;]*\b(?:at\s+least|exceeds?|reach(?:es)?|not\s+less|above|or\s+more|hits?|grows?)\b/i
 /** Is a payment after closing tied to a result here? By its name, or by "if EBITDA reaches". */
 const inEarnOut = ({
   text,
@@ -27,10 +33,14 @@ const inEarnOut = ({
   about.test(text) ||
   TIED.test(text) ||
   REWARDED.test(text) ||
+  (ON_CONDITION.test(text) && !/\b(?:salary|annual|per\s+year|fee)\b/i.test(text)) ||
   /%\s+(?:is\s+)?contingent\b/i.test(text) ||
   about.test(label) ||
   about.test(heading) ||
-  (about.test(before) && /^(?:It|This|The\s+(?:payment|full)|You\s+lose|Nothing)\b/.test(text))
+  ((about.test(before) || TIED.test(before) || REWARDED.test(before)) &&
+    /^(?:and\s+)?(?:it|this|that|if\s+(?:it|that|this|EBITDA|collections)|below|between|the\s+(?:payment|full)|you\s+lose|nothing)\b/i.test(
+      text,
+    ))
 
 /** What is paid later if a result is reached. */
 export const earnOut: Words = {
@@ -45,19 +55,16 @@ export const earnOut: Words = {
         'i',
       ),
       after: new RegExp(
-        String.raw`\)?,?\s*(?:(?:would|will|shall|is)\s+(?:be\s+)?)?(?:paid|payable)?\s*(?:as|in|by\s+way\s+of|is\s+an)?\s*(?:an?\s+)?${EARN_OUT}|\)?\s+(?:is|would\s+be|will\s+be)\s+paid\s+\d+\s+months\s+after|\)?\s+(?:is\s+)?contingent\b|\)?\s+more\b`,
+        String.raw`\)?,?\s*(?:(?:would|will|shall|is)\s+(?:be\s+)?)?(?:paid|payable)?\s*(?:as|in|by\s+way\s+of|is\s+an)?\s*(?:an?\s+)?${EARN_OUT}|\)?\s+(?:is|would\s+be|will\s+be)\s+paid\s+\d+\s+months\s+after|\)?\s+(?:is\s+)?contingent\b|\)?\s+more\b|\)?,?\s+(?:if|provided|should|(?:so|as)\s+long\s+as)\b[^;$]*\b(?:collections|EBITDA|revenue|production)\b`,
         'i',
       ),
-      near: new RegExp(String.raw`${EARN_OUT}|\bdeferred\b|\bpaid\b`),
+      near: new RegExp(String.raw`${EARN_OUT}|\bdeferred\b|\bpaid\b|\bwaiting\b`),
       label: new RegExp(String.raw`${EARN_OUT}|deferred\s+(?:consideration|payment|purchase)`, 'i'),
       never: /\b(?:no|without|not)\s+(?:an?\s+)?earn-?\s?outs?\b/i,
       when: (quantity, clause) =>
         quantity.per === undefined &&
         // Between these results a part of it is paid.
-        !(
-          quantity.doubt === 'range' &&
-          /\b(?:slice|pro[\s-]?rata|proportion\w*|linear|straight[\s-]line|sliding|part\s+of\s+it)\b/i.test(clause.text)
-        ) &&
+        !(quantity.doubt === 'range' && SLOPE.test(clause.text)) &&
         inEarnOut(clause),
     },
     {
@@ -75,9 +82,16 @@ export const earnOut: Words = {
           /\bdays\b/i.test(clause.text.slice(start, end)) &&
           /^\s+(?:later|thereafter|after\s+(?:that|the\s+(?:end|result|period)))\b/i.test(clause.text.slice(end))
         ) &&
+        // "EBITDA for the twenty-four months following closing totals" is measured, and not waited for.
+        !(
+          /\b(?:for|over|during)\s+the\s+$/i.test(clause.text.slice(0, start)) &&
+          /^\s+(?:following|after)\s+(?:the\s+)?closing\s+(?:totals?|exceeds?|equals?|averages?|reach(?:es)?|is|are)\b/i.test(
+            clause.text.slice(end),
+          )
+        ) &&
         // "The second twelve-month period" is measured, not waited for.
         !/^[\s-]*period\b/i.test(clause.text.slice(end)) &&
-        !/\bwithin\s*$|\b(?:first|second|third|fourth|last|trailing|(?:either|each|both|any)\s+of\s+the)\s*$/i.test(
+        !/\bwithin\s*$|\b(?:first|second|third|fourth|last|trailing|(?:first|second|third)\s+full|(?:either|each|both|any)\s+of\s+the)\s*$/i.test(
           clause.text.slice(0, start),
         ),
     },
@@ -86,7 +100,7 @@ export const earnOut: Words = {
       kinds: ['money'],
       path: { money: 'components/earnOut-1/target' },
       before:
-        /\b(?:at\s+least|not\s+less\s+than|no\s+less\s+than|reach(?:es|ing)?|exceeds?|exceeding|tops?|beats?|surpass(?:es)?|grows?\s+to|hit(?:s|ting)?|achiev(?:es?|ing)|collects?|(?:maintain|keep)(?:s|ing)?\s+(?:\w+\s+){0,3}(?:of|at|above)|at\s+or\s+above|(?:stays?|holds?|remains?)\s+at(?:\s+or\s+above)?|meets?|full\s+amount\s+at|payable\s+(?:in\s+full\s+)?at|equals?\s+or\s+exceeds?|(?:has|have)\s+not\s+(?:dropped|fallen)\s+(?:below|under)|(?:do|does|did)(?:\s+not|n[’']?t)\s+(?:drop|fall|dip|slip|go)\s+(?:below|under)|target\s+of|threshold\s+of|target|equal\s+or\s+exceed|above|(?:collections|EBITDA|revenue|production)\s+(?:\w+\s+){0,3}(?:over|of|is|are))/i,
+        /\b(?:at\s+least|not\s+less\s+than|no\s+less\s+than|reach(?:es|ing)?|exceeds?|exceeding|tops?|beats?|surpass(?:es)?|grows?\s+to|hit(?:s|ting)?|achiev(?:es?|ing)|collects?|(?:maintain|keep)(?:s|ing)?\s+(?:\w+\s+){0,3}(?:of|at|above)|at\s+or\s+above|(?:stays?|holds?|remains?)\s+at(?:\s+or\s+above)?|meets?|(?:full|maximum)\s+(?:amount|payment|payout)\s+at|paid\s+in\s+full\s+at|payable\s+(?:in\s+full\s+)?at|equals?\s+or\s+exceeds?|(?:has|have)\s+not\s+(?:dropped|fallen)\s+(?:below|under)|(?:do|does|did)(?:\s+not|n[’']?t)\s+(?:drop|fall|dip|slip|go)\s+(?:below|under)|target\s+of|threshold\s+of|target|equal\s+or\s+exceed|above|(?:collections|EBITDA|revenue|production)\s+(?:\w+\s+){0,3}(?:over|of|is|are))/i,
       after:
         /\s*(?:(?:of|in)\s+(?:\w+\s+)?(?:collections|EBITDA|revenue|production)|(?:you\s+(?:get|receive)|it\s+is\s+paid)\s+(?:in\s+)?(?:all|full)\b|or\s+(?:above|more|greater|better|higher|over)|target|threshold)/i,
       when: ({ per }, clause) =>
@@ -103,9 +117,19 @@ export const earnOut: Words = {
       before:
         /\b(?:nothing|zero|zip|none|no\s+payment)\s+(?:is\s+(?:due|paid|payable|earned)\s+)?(?:at\s+or\s+below|at|below|under|if\s+[\w\s]{0,30}(?:below|under)|up\s+to)/i,
       after:
-        /\s*or\s+(?:below|less|lower|under)|,?\s+(?:(?:you\s+(?:get|receive)|it\s+is|it[’']s)\s+)?(?:none|nothing|zip|zero|nada|no\s+(?:part|payment|earn-?out))\b(?!\s+(?:at|below|under|if)\b)/i,
+        /\s*or\s+(?:below|less|lower|under)|,?\s+(?:(?:you\s+(?:get|receive)|it\s+is|it[’']s)\s+)?(?:none|nothing|zip|zero|nada|(?:there\s+(?:is|will\s+be|would\s+be|[’']s)\s+|there[’']s\s+)?no\s+(?:part|payment|earn-?\s?out))\b(?!\s+(?:at|below|under|if)\b)/i,
       when: (_, clause) => inEarnOut(clause),
       handicap: -2,
+    },
+    {
+      id: 'earn-out slope',
+      lowest: true,
+      kinds: ['money'],
+      path: { money: 'components/earnOut-1/floor' },
+      before: /\bbetween(?:\s+(?:those|these)\s+\w+,?)?/i,
+      near: SLOPE,
+      when: ({ doubt }, clause) => doubt === 'range' && SLOPE.test(clause.text) && inEarnOut(clause),
+      handicap: -4,
     },
   ],
   sayings: [
@@ -113,7 +137,7 @@ export const earnOut: Words = {
       path: 'components/earnOut-1/onTop',
       value: true,
       words:
-        /\bon\s+top(?:\s+of|,)|\bin\s+addition\s+to\s+the\s+(?:base\s+|purchase\s+)*price|\ban\s+additional\s+\$|over\s+and\s+above/i,
+        /\bon\s+top(?:\s+of|,)|\bin\s+addition\s+to\s+the\s+(?:base\s+|purchase\s+)*(?:price|consideration|foregoing|above)|^in\s+addition,\s+(?:you|seller|we|buyer)\b|\ban\s+additional\s+\$|over\s+and\s+above/i,
     },
     { path: 'components/earnOut-1/cliff', value: true, words: /if,\s+and\s+only\s+if|all[\s-]or[\s-]nothing/i },
     {

@@ -10,7 +10,7 @@ export const ebitda: Words = {
       kinds: ['money'],
       path: { money: 'price/ebitda' },
       before: new RegExp(
-        String.raw`${EBITDA}(?:\s*\([^)]*\))?(?:\s+(?:for|in|of|during)\s+[^.;$]{2,70}?)?,?\s*(?:of|is|at|to|was|were|equals?|totals?|totaling|comes?\s+(?:out\s+)?(?:to|at)|:|=|,)?\s*(?:approximately|about|roughly|some|estimated at)?|\b\d+(?:\.\d+)?\s?(?:x|times)\s+(?:on|the\s+same)|\b\d+(?:\.\d+)?\s?[x×]|estimate\s+of\s+${EBITDA},?\s*(?:approximately|about)?`,
+        String.raw`${EBITDA}(?:\s*\([^)]*\))?(?:\s+(?:for|in|of|during)\s+[^.;$]{2,70}?)?,?\s*(?:of|is|at|to|was|were|equals?|totals?|totaling|comes?\s+(?:out\s+)?(?:to|at)|:|=|,)?\s*(?:approximately|about|roughly|some|estimated at)?|\b\d+(?:\.\d+)?\s?(?:x|times)\s+(?:on|the\s+same)|\b\d+(?:\.\d+)?\s?[x×]|${EBITDA}\s*\(\$[\d,.]+\s?\w*(?:,?\s+and|\s+in\s+\d{4}\s+and)|estimate\s+of\s+${EBITDA},?\s*(?:approximately|about)?`,
         'i',
       ),
       after: new RegExp(
@@ -61,6 +61,8 @@ export const ebitda: Words = {
       // What others got, what somebody hopes for, what a class of units is owed.
       id: 'another multiple',
       kinds: ['multiple'],
+      before:
+        /\b(?:over|above|under|below|north\s+of|more\s+than|less\s+than|(?:most|others|usually|typically)\s+pay)/i,
       near: /\b(?:returned|return|grow|grown|seen|earlier\s+partners?|invested|stated\s+amount|preference|original|issue\s+price|push|push\s+(?:them|for)|hop(?:e|ing)|did\s+not\s+write|other\s+(?:group|buyer|offer)|spoke\s+of|platforms?\s+trade|MOIC|fund)\b/,
       handicap: -12,
     },

@@ -52,6 +52,14 @@ export const elsewhere: Words = {
       handicap: -2,
     },
     {
+      // "The cash of bid 2 is $243,000 lower"
+      id: 'difference',
+      kinds: ['money', 'percent'],
+      after:
+        /\)?\s+(?:lower|higher|apart|more\s+than|less\s+than|(?:above|below)\s+(?:the|our|their|his|her|your|bid|offer))\b/i,
+      handicap: -6,
+    },
+    {
       id: 'budget',
       kinds: ['money'],
       near: /\b(?:budget|invest(?:ed|ment)?|capital\s+(?:improvements|expenditures?)|equipment|imaging|CE\b|continuing\s+education|signing\s+bonus|sign-?on|relocation|pre-?approved|life\s+insurance)\b/,

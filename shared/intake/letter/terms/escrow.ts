@@ -12,6 +12,10 @@ const inParts = ({ kind }: Quantity, { text }: Clause): string | undefined =>
     ? 'it is released in parts'
     : undefined
 
+/** "Twelve months later, subject to offset for claims" */
+const LESS_CLAIMS =
+  /\b(?:later|after\s+(?:the\s+)?clos\w+|anniversary)\b[^;]{0,40}\b(?:subject\s+to|less|net\s+of|minus|provided|if|unless|(?:so|as)\s+long\s+as)\b[^;]{0,30}\b(?:off-?set|set-?\s?off|claims|indemn\w+)/i
+
 /** What is held back at closing, and for how long. */
 export const escrow: Words = {
   terms: [
@@ -29,7 +33,7 @@ export const escrow: Words = {
         'i',
       ),
       after: new RegExp(
-        String.raw`\)?\s+[\w-]+\s+(?:years?|months?)\s+(?:later|after\s+(?:the\s+)?closing)\s+(?:from|out\s+of)\s+(?:the\s+|an\s+)?escrow|\)?\s+(?:after|in)\s+[\w-]+\s+(?:years?|months?),?\s+held\s+in\s+escrow|\)?\s*(?:of\s+(?:the\s+)?(?:\w+\s+){0,3}(?:price|value|consideration|cash)\s+(?:at\s+(?:the\s+)?closing\s+)?)?(?:(?:would|will|shall|is|are|to)\s+(?:be\s+)?)?(?:sits?|stays?|remains?|goes|deposited|placed|paid|put|held|deferred|retained|set\s+aside)?\s*(?:in(?:to)?|as|by)?\s*(?:an?\s+)?(?:\w+\s+)?${ESCROW}`,
+        String.raw`\)?\s+[\w-]+\s+(?:years?|months?)\s+(?:later|after\s+(?:the\s+)?closing),?\s+as\s+(?:an?\s+|the\s+)?${ESCROW}|\)?\s+[\w-]+\s+(?:years?|months?)\s+(?:later|after\s+(?:the\s+)?closing)\s+(?:from|out\s+of)\s+(?:the\s+|an\s+)?escrow|\)?\s+(?:after|in)\s+[\w-]+\s+(?:years?|months?),?\s+held\s+in\s+escrow|\)?\s*(?:of\s+(?:the\s+)?(?:\w+\s+){0,3}(?:price|value|consideration|cash)\s+(?:(?:portion|payment|component|proceeds|part|consideration)\s+)?(?:at\s+(?:the\s+)?closing\s+)?)?(?:(?:would|will|shall|is|are|to)\s+(?:be\s+)?)?(?:sits?|stays?|remains?|goes|deposited|placed|paid|put|held|deferred|retained|set\s+aside)?\s*(?:in(?:to)?|as|by)?\s*(?:an?\s+)?(?:\w+\s+)?${ESCROW}`,
         'i',
       ),
       near: new RegExp(String.raw`\b${ESCROW}`),
@@ -40,6 +44,10 @@ export const escrow: Words = {
       when: ({ kind, values, per, end }, { text }) =>
         per === undefined &&
         !(kind === 'duration' && values[0]! < 1) &&
+        // Profits that are withheld are no part of the price.
+        !/^\)?\s*of\s+(?:the\s+|your\s+|all\s+)?(?:[\w-]+\s+)?(?:profits?|distributions?|cash\s+flow)\b/i.test(
+          text.slice(end),
+        ) &&
         // The field is a share of the price.
         !(kind === 'percent' && /^\)?\s*of\s+(?:the\s+)?(?:closing\s+(?:cash|payment)|cash)\b/i.test(text.slice(end))),
     },
@@ -74,8 +82,10 @@ export const escrow: Words = {
         duration: 'components/escrow-1/months',
       },
       label: /^(?:deferred|held\s+back|withheld)\b/i,
+      near: LESS_CLAIMS,
       when: ({ per }, { text, label }) =>
         per === undefined &&
+        (LESS_CLAIMS.test(text) || /^(?:deferred|held\s+back|withheld)\b/i.test(label)) &&
         (/\b(?:indemn\w+|claims|offset|set-?\s?off|recourse)\b/i.test(text) || /held|withheld/i.test(label)) &&
         !/\b(?:collections|EBITDA|revenue|production)\b/i.test(text),
     },
@@ -89,6 +99,8 @@ export const escrow: Words = {
       when: ({ values }, { text, label, heading, before }) =>
         values[0]! >= 1 &&
         new RegExp(ESCROW, 'i').test(`${before} ${text}`) &&
+        // What was spoken of last is a payment for a result.
+        !/\b(?:collections|EBITDA|revenue|production)\b/i.test(before.split(/(?<=\.)\s+/).at(-1) ?? '') &&
         !/earn-?\s?out|contingent|performance/i.test(`${label} ${heading} ${text}`),
       handicap: -4,
     },

@@ -4,7 +4,7 @@ const FEE =
   /^fees?$|^MSA$|\b(?:management|service|services|administrative|support|MSA|MSO)\s+(?:services\s+)?fees?\b|\b(?:our|its|monthly)\s+fee\b|\ba\s+fee\s+(?:of|equal)|\bthe\s+fee\s+is\b|\b(?:management|support|administrative)\s+services\b[^.;]{0,60}\bfee\b|\bfor\s+\$[\d,]+\s+(?:a|per)\s+month,?\s+we\s+(?:run|handle|provide|take|manage)\b|mgmt\.?\s+fee|\b(?:practice|company|JV|P\.C\.|PLLC)\s+(?:would\s+|will\s+|shall\s+)?pays?\s+(?:us|[A-Z]\w+)\s+(?=[\d.]+\s?%\s+of\s+(?:net\s+|gross\s+|adjusted\s+)?(?:collections|revenues?|receipts))|\bcharges?\s+(?:the\s+|each\s+)?(?:practices?\s+|you\s+)?\$[\d,]+\s+(?:per|a|each)\s+month|\b(?:charges?|takes?|bills?|invoices?)\s+(?:the\s+practice\s+|you\s+)?(?=[\d.]+\s?%\s+of\s+(?:net\s+|gross\s+|adjusted\s+)?(?:collections|revenues?|receipts))/i
 /** "8% of collections goes to Northlake for back-office services": the services stand for the fee. */
 const SERVICES =
-  /\b(?:back-?\s?office|business|management|support|administrative|non-?clinical)\s+(?:services?|support|work)\b|\bservices?\s+(?:charge|cost)s?\b|\b(?:our|their|its)\s+services\b|\b(?:manage|run|administer)\s+(?:the|your)\s+(?:office|practice|business)\s+for\b|\bcharges?\s+for\s+(?:running|handling|doing|providing|managing)\b|\bas\s+(?:its|our|a|their)\s+(?:\w+\s+)?fee\b/i
+  /\b(?:back-?\s?office|central|corporate|shared|home-?\s?office|business|management|support|administrative|non-?clinical)\s+(?:services?|support|work)\b|\bservices?\s+(?:charge|cost)s?\b|\b(?:our|their|its)\s+services\b|\b(?:manage|run|administer)\s+(?:the|your)\s+(?:office|practice|business)\s+for\b|\bcharges?\s+for\s+(?:running|handling|doing|providing|managing)\b|\bas\s+(?:its|our|a|their)\s+(?:\w+\s+)?fee\b/i
 const aboutFee = (text: string, label: string, heading: string): boolean =>
   FEE.test(text) || FEE.test(label) || FEE.test(heading) || SERVICES.test(text)
 /** What the practice pays the buyer for its services after the sale. */
@@ -19,7 +19,9 @@ export const fee: Words = {
       before: /\bfee\s+(?:of|equals?|equal\s+to|is|at|:)(?:\s+to)?|\bcharges?(?:\s+(?:the\s+practice|you))?/i,
       when: ({ end }, { text, label, heading }) =>
         aboutFee(text, label, heading) &&
-        /^\)?\s*of\s+(?:[\w’'-]+\s+){0,4}?(?:collections|collected|revenues?|receipts|EBITDA|net\s+income)\b/i.test(
+        // "A management fee of 4% of collections?" asks.
+        !/\?["”]?$/.test(text) &&
+        /^\)?\s*(?:(?:administrative|management|mgmt\.?|support|services?)\s+(?:services?\s+)?fee\s+(?:of|on)|of)\s+(?:[\w’'-]+\s+){0,4}?(?:collections|collected|revenues?|receipts|EBITDA|net\s+income)\b/i.test(
           text.slice(end),
         ),
       handicap: -5,
@@ -49,7 +51,7 @@ export const fee: Words = {
       kinds: ['money'],
       path: { money: 'fee/minimum' },
       before:
-        /\bminimum\s*(?:\w+\s+){0,3}(?:of)?|(?:not|never|no)\s+(?:be\s+)?(?:less\s+than|under|below)|at\s+least|greater\s+of\s+[^;$]{3,40}\b(?:and|or)/i,
+        /\bfloor\s+of|\bminimum\s*(?:\w+\s+){0,3}(?:of)?|(?:not|never|no)\s+(?:be\s+)?(?:less\s+than|under|below)|at\s+least|greater\s+of\s+[^;$]{3,40}\b(?:and|or)/i,
       when: ({ per }, { text, label, heading }) =>
         aboutFee(text, label, heading) && (per === 'month' || per === 'year'),
       value: (value, { per }) => (per === 'month' ? value * 12 : value),
@@ -92,6 +94,14 @@ export const fee: Words = {
     },
   ],
   sayings: [
+    {
+      path: 'fee/share',
+      value: 1,
+      words:
+        /\bfee\b[^.;]{0,30}\b(?:consists?\s+of|equals?|is)\s+(?:all\s+(?:of\s+)?)?(?:the\s+)?(?:remaining\s+|residual\s+)?(?:profits?|cash\s+flow|income)\b(?!\s+of\b)/i,
+      unsure: /./,
+      why: 'the fee is the profit that remains, for which the fields have no exact place',
+    },
     {
       path: 'fee/kind',
       value: 'none',

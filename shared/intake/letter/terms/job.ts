@@ -18,6 +18,7 @@ const STAYS_AT_FIRST = /(?<=\b(?:with\s+(?:me|us)|stay(?:\s+on)?|remain|work)\b[
 /** What stands after a share of pay that is not the whole of it, and why the owner is asked. */
 const UNCLEAR: readonly (readonly [RegExp, string])[] = [
   [/^.{0,70}\b(?:in\s+excess\s+of|above|over|exceeding)\s+\$/i, 'it is paid on what exceeds an amount only'],
+  [/^[^.;%]{0,60}\b(?:on\s+)?(?:the\s+)?first\s+\$/i, 'it depends on how much is collected'],
   [
     /^[^.;]{0,60}\b(?:up\s+to|on\s+the\s+first|below)\s+\$[^.;]{0,40}\b\d+(?:\.\d+)?\s?%/i,
     'it depends on how much is collected',
@@ -54,7 +55,7 @@ export const job: Words = {
       label:
         /compensation|\bcomp\b|\bpay\b|doctor[’']?s?\s+pay|employment|associate|your\s+(?:job|work|role)|commission|remuneration/i,
       never:
-        /\b(?:management|services?|administrative|MSA|success|broker)\s+fees?\b|\bfee\s+(?:of|equals?|equal|is|will\s+be|would\s+be)\b|\bEBITDA\s+is\s+stated|normali[sz]ed\s+\w+\s+compensation|success\s+fee|fully\s+diluted|\b(?:Associates|hygienists?)\s+(?:keep|are|will|would)|Dr\.\s+\w+\s+and\s+Dr\./i,
+        /\b(?:management|services?|administrative|MSA|success|broker)\s+fees?\b|\bfee\s+(?:of|equals?|equal|is|will\s+be|would\s+be)\b|\bEBITDA\s+is\s+stated|normali[sz]ed\s+\w+\s+compensation|success\s+fee|fully\s+diluted|Dr\.\s+\w+\s+and\s+Dr\./i,
       when: (quantity, clause) => {
         if (
           /\b(?:charges?|bills?|invoices?)\s+(?:the\s+practice|you)\s+$|\b(?:practice|company|JV|P\.C\.|P\.A\.|PLLC)\s+(?:would\s+|will\s+|shall\s+)?pays?\s+[\w\s]{0,30}$/i.test(
@@ -65,7 +66,7 @@ export const job: Words = {
         // Under the heading of the buyer's fee it is the fee.
         if ((/\bfees?$/i.test(clause.heading) && clause.label === '') || /^MSA$/i.test(clause.label)) return false
         // Less is what a fee or a bonus takes, more is what a price is of collections; no doctor's pay is either.
-        if (quantity.values.every((value) => value < 0.15 || value > 0.75)) return false
+        if (quantity.values.every((value) => value < 0.15 || value >= 0.7)) return false
         // "Up to 35%" promises nothing.
         if (quantity.atMost) return false
         const rest = clause.text.slice(quantity.end)
@@ -171,6 +172,7 @@ export const job: Words = {
       near: new RegExp(String.raw`\b(?:guarantee|minimum|daily\s+rate|per\s+diem|${WORK})`),
       before: /\b(?:or|least|minimum(?:\s+of)?|guarantee[ds]?(?:\s+of)?|than|floor(?:\s+of)?)/i,
       label: /guarantee|compensation|employment|daily|paycheck/i,
+      never: /\bfill-?\s?in\b|\blocum\b|\b(?:occasional|covering)\b/i,
       when: (quantity, clause) =>
         quantity.per === 'day' ||
         /^daily\b/i.test(clause.label) ||
@@ -189,6 +191,18 @@ export const job: Words = {
         /\s+(?:annual|yearly|chief[\w-]*|medical[\w\s-]*|clinical[\w\s-]*|leadership)?\s*(?:director\s+)?(?:stipend|annual\s+bonus)/i,
       never: /sign-?\s?on|signing|retention\s+bonus/i,
       handicap: -3,
+    },
+    {
+      // "$90,000 per year as Regional President": for an office, beside the work.
+      id: 'pay of an office',
+      kinds: ['money'],
+      path: { money: 'job/bonus' },
+      after:
+        /\s+(?:for\s+(?:serving|acting)\s+)?as\s+(?:an?\s+|our\s+|the\s+)?(?:\w+\s+){0,2}(?:president|director|chair\w*|officer|lead(?:er)?)\b/i,
+      when: ({ per }) => per === 'year' || per === 'month',
+      value: (value, { per }) => (per === 'month' ? value * 12 : value),
+      ask: () => 'it is paid for an office besides the work',
+      handicap: -8,
     },
     {
       id: 'retention pay',
@@ -225,18 +239,44 @@ export const job: Words = {
         /\bnon-?\s?compet|solicit|\b(?:your|the)\s+(?:people|staff|team|employees)\b|\b(?:force|remains?\s+in)\s+(?:and\s+)?effect|non-?disclosure|\bdeferred\b|\bradius\b|\bshall\s+not\b|not\s+(?:compete|practice|own|engage)|covenant|confidential|exclusiv|\blease\b|management\s+services|escrow|hold-?back|\bnote\b|(?:seller|owner)\s+(?:financing|paper|carry)|\bamortiz|\bballoon|interest[\s-]only|(?<!\b(?:no|an)\s)earn-?out|\bput\b|capital\s+improvements|repurchase|\bsell\s+us\b|\bresigns?\b|\brecourse\b|\bretained\s+by\b|\bwithheld\b|\bguarantee\b.*\bonly\b|\btail\b/i,
       when: ({ values, start, end }, { text, label, heading, quantities }) =>
         values[0]! >= 1 &&
+        // "If collections for the 24 months after closing average …" is measured.
+        !/\b(?:if|provided|unless|should)\b[^;]*\b(?:collections|EBITDA|revenue|production)\b[^;]*$/i.test(
+          text.slice(0, start),
+        ) &&
         // The term of which contract, only its words say.
         !(/^term$/i.test(heading) && label === '' && !new RegExp(String.raw`\b${STAYING}`, 'i').test(text)) &&
         !quantities.some(({ kind }) => kind === 'distance') &&
         !/anniversary|days?\b|weeks?\b/i.test(text.slice(start, end)) &&
         // "Payable 25 months after closing" is a payment.
         !/\b(?:payable|paid|pays?|due|released?|returned)\s+(?:in\s+full\s+)?$/i.test(text.slice(0, start)) &&
-        !/confidential|exclusiv|covenant|lease|\bnote\b|escrow/i.test(label) &&
-        !/\b(?:first|second|last|per|in|by|after|once)\s*$/i.test(text.slice(0, start).replace(STAYS_AT_FIRST, '')) &&
+        !/confidential|exclusiv|covenant|lease|\bnote\b|escrow/i.test(label || heading) &&
+        !/\b(?:compet\w*|restrict\w*|solicit\w*)\b/i.test(label || heading) &&
+        !/\b(?:(?:first|second|third|last)(?:\s+full)?|per|in|by|after|once)\s*$/i.test(
+          text.slice(0, start).replace(STAYS_AT_FIRST, ''),
+        ) &&
         !/\brenew\w*\b[^.;]{0,40}$/i.test(text.slice(0, start)) &&
-        !/^[\s-]*(?:renew|option|ago|prior|of\s+(?:experience|vacation|exclusivity))/i.test(text.slice(end)) &&
+        !/^[\s-]*(?:(?:auto(?:matic(?:ally)?)?[\s-]+)?renew|option|ago|prior|of\s+(?:experience|vacation|exclusivity))/i.test(
+          text.slice(end),
+        ) &&
         !/\b(?:been|within)\b[^.;]{0,30}$/i.test(text.slice(0, start)),
       value: (months) => Number((months / 12).toFixed(4)),
+    },
+    {
+      // "Years of service: 5"
+      id: 'years in a row',
+      kinds: ['other'],
+      path: { other: 'job/termYears' },
+      label:
+        /^years\s+of\s+(?:service|employment|work|commitment)$|^(?:employment|commitment|term)\b.*\((?:in\s+)?years\)$/i,
+      when: ({ start, values }) => start < 2 && values[0]! >= 1 && values[0]! <= 15,
+    },
+    {
+      id: 'share of a pool',
+      kinds: ['percent'],
+      path: { percent: 'job/rate' },
+      after: /\)?\s+of\s+(?:the|an?|your|their)\s+(?:[\w-]+\s+){0,2}pool\b/i,
+      ask: () => 'it is a share of a pool, and the field is a share of your own work',
+      handicap: -5,
     },
     {
       id: 'days a week',
@@ -264,7 +304,7 @@ export const job: Words = {
             ? values[0]! > 0 && values[0]! <= 7
             : !/\b(?:business|calendar|consecutive)\b/i.test(text.slice(start, end)) &&
               !/\bwithin\s*$/i.test(text.slice(0, start)) &&
-              (/\b(?:schedule|days|comp|compensation|work|clinical|doctor|dentist|role)\b/i.test(
+              (/\b(?:schedule|days|comp|compensation|work|employment|clinical|doctor|dentist|role)\b/i.test(
                 `${label} ${label === '' ? heading : ''}`,
               ) ||
                 /\bweek(?:ly)?\b|full\s+time/i.test(text) ||
@@ -272,7 +312,14 @@ export const job: Words = {
                 quantities.some((other) => other.kind === 'percent' && ofWork.test(text.slice(other.end)))) &&
               /\bdays?\b/i.test(text.slice(start, end)) &&
               values[0]! <= 7.1 / 30),
-      ask: ({ atMost }) => (atMost ? 'it is the most, and not how many' : undefined),
+      ask: ({ atMost }, { text }) =>
+        atMost
+          ? 'it is the most, and not how many'
+          : /(?:\b(?:plus|and)|\+)\s+(?:one|two|an?|half|1|2)\s+(?:an?\s+)?(?:days?\s+(?:of\s+)?admin\w*|(?:administrative|admin|non-?clinical|management|office)\s+days?)\b/i.test(
+                text,
+              )
+            ? 'there are administrative days besides'
+            : undefined,
       value: (value, { kind }) => (kind !== 'duration' ? value : Math.round((value * 365 * 2) / 12) / 2),
     },
     {
@@ -282,10 +329,11 @@ export const job: Words = {
       path: { other: 'job/days' },
       before:
         /\b(?:settle(?:d)?|land(?:ed)?|agree(?:d)?|compromise(?:d)?)\s+(?:on|at)|^so,?|\b(?:make|call)\s+it|\b(?:stick|go)\s+with|\bfine\s+with/i,
+      after: /\s+(?:is|works|would\s+be)\s+(?:fine|okay|ok|good)\b/i,
       when: ({ values, end }, { text, before }) =>
         values[0]! <= 6 &&
         /\bdays?\b(?!\s+(?:of\s+)?(?:exclusiv|notice|after|from|clos))/i.test(`${before} ${text}`) &&
-        /^\s*(?:[.,;!]|$|and\b|then\b)/i.test(text.slice(end)),
+        /^\s*(?:[.,;!]|$|and\b|then\b|is\s+(?:fine|okay|ok|good)\b)/i.test(text.slice(end)),
       handicap: 30,
     },
     {
@@ -350,7 +398,7 @@ export const job: Words = {
       path: 'job/labDeducted',
       value: 1,
       words:
-        /\blab(?:s|\s+(?:fees|bills|costs))?\s+(?:comes?\s+)?off\s+the\s+top\b|\bafter\s+(?:the\s+|all\s+)?lab(?:oratory)?(?:\s+(?:bills?|fees|costs))?\s+(?:(?:has|have)\s+been|is|are)\s+paid\b/i,
+        /\bafter\s+(?:the\s+)?deduction\s+of\s+(?:all\s+|the\s+|your\s+)*lab(?:oratory)?\b|\blab(?:s|\s+(?:fees|bills|costs))?\s+(?:comes?\s+)?off\s+the\s+top\b|\bafter\s+(?:the\s+|all\s+)?lab(?:oratory)?(?:\s+(?:bills?|fees|costs))?\s+(?:(?:has|have)\s+been|is|are)\s+paid\b/i,
     },
     {
       path: 'job/labDeducted',

@@ -37,7 +37,7 @@ export const note: Words = {
         ) &&
         (kind !== 'percent' ||
           !(
-            /^\)?,?\s*(?:interest|coupon|(?:over\s+|for\s+)?\d+\s+(?:months|years)|per\s+annum|a\s+year|per\s+year|simple|annual|fixed)/i.test(
+            /^\)?,?\s*(?:PIK\b|interest|coupon|(?:over\s+|for\s+)?\d+\s+(?:months|years)|per\s+annum|a\s+year|per\s+year|simple|annual|fixed)/i.test(
               text.slice(end),
             ) ||
             /(?:@|\b(?:interest|rate|years|months|at)),?\s*(?:at|of)?(?:\s+the\s+rate\s+of)?\s*$/i.test(
@@ -50,12 +50,13 @@ export const note: Words = {
       kinds: ['money'],
       path: { money: 'components/note-1/amount' },
       before:
-        /\b(?:(?:the\s+)?(?:remaining|rest|remainder|other)|balance)(?:\s+of)?,?|\bprincipal(?:\s+(?:amount|balance|sum))?(?:\s+of)?/i,
+        /\bdeferred\s+(?:piece|slice|leg|chunk|portion|part|component|amount|balance|payment|consideration|(?:purchase\s+)?price)(?:\s+of)?|\b(?:(?:the\s+)?(?:remaining|rest|remainder|other)|balance)(?:\s+of)?,?|\bprincipal(?:\s+(?:amount|balance|sum))?(?:\s+of)?/i,
       after: /\s*(?:is|are|would\s+be|will\s+be)\s+deferred/i,
       label: /^deferred\s+(?:consideration|payments?|(?:purchase\s+)?price)$/i,
       when: ({ per, start }, { text, label, heading, before }) =>
         per === undefined &&
         (lent.test(text) ||
+          /\bdeferred\b[^;]*\binstall?ments\b[^;]*\banniversar/i.test(text) ||
           (/\bnote\b/i.test(before) &&
             /\bprincipal(?:\s+(?:amount|balance|sum))?\s*(?:of|is|will\s+be|:)?\s*$/i.test(text.slice(0, start))) ||
           // Deferred without a condition: the seller lends it.
@@ -72,7 +73,7 @@ export const note: Words = {
       before:
         /\b(?:years|months),|\b(?:interest|rate)\s*(?:at|of|:)?\s*(?:the\s+rate\s+of)?|\b(?:years|months)\s+at|\bat|\bcarr(?:y|ies|ying)\s+an?|@/i,
       after:
-        /\)?(?:,\s*\d+\s+(?:months|years)|,?\s*(?:simple\s+|fixed\s+|annual\s+)?(?:interest|coupon|per\s+annum|a\s+year|per\s+year|p\.a\.|APR))/i,
+        /\)?(?:,\s*\d+\s+(?:months|years)|,?\s*(?:simple\s+|fixed\s+|annual\s+)?(?:PIK\b|interest|coupon|per\s+annum|a\s+year|per\s+year|p\.a\.|APR))/i,
       label: /interest\s+rate/i,
       never: /preferred\s+return|late\s+payment|rising|increase/i,
       when: ({ values }, { text, label }) => values[0]! < 0.2 && (inNote.test(text) || inNote.test(label)),
@@ -85,10 +86,15 @@ export const note: Words = {
       path: { duration: 'components/note-1/years' },
       near: /\b(?:due|repaid|installments?|instalments?|payable|amortiz\w+|amortis\w+|over|balloon|matur\w+|term|principal|note|finance|carry|interest|anniversar\w+)\b/,
       label: /\bnote\b|seller\s+(?:financing|paper)/i,
-      when: (_, { text, label, heading }) =>
-        inNote.test(text) ||
-        inNote.test(label) ||
-        (/^deferred/i.test(label || heading) && /\binstall?ments\b/i.test(text) && !/\b(?:if|provided)\b/i.test(text)),
+      when: ({ start, end }, { text, label, heading }) =>
+        // The time without principal is a part of the term.
+        !/^[.,]?\s*(?:of\s+)?interest[\s-]only\b/i.test(text.slice(end)) &&
+        !/\b(?:interest[\s-]only|no\s+(?:payments?|principal)|standstill)\b[^.;,]{0,30}$/i.test(text.slice(0, start)) &&
+        (inNote.test(text) ||
+          inNote.test(label) ||
+          (/^deferred/i.test(label || heading) &&
+            /\binstall?ments\b/i.test(text) &&
+            !/\b(?:if|provided)\b/i.test(text))),
       value: (months) => Number((months / 12).toFixed(2)),
     },
   ],

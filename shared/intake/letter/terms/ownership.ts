@@ -26,6 +26,11 @@ function soldInSplit(quantity: Quantity, clause: Clause): boolean {
   if (Math.abs(first.values[0]! + second.values[0]! - 1) > 1e-9) return false
   const named = new RegExp(String.raw`\b${OWNER}`)
   const { text } = clause
+  // "You sell us 60% and keep 40%": what is kept is not sold, whoever is named.
+  if (/\b(?:keep|retain)(?:s|ing)?\s+(?:the\s+)?(?:other\s+|remaining\s+)?$/i.test(text.slice(0, quantity.start)))
+    return false
+  if (/\b(?:sell|buy|acquire|purchase)(?:s|ing)?\s+(?:us\s+)?(?:an?\s+)?$/i.test(text.slice(0, quantity.start)))
+    return true
   // Names stand before their shares throughout, or after them.
   const [front, middle, back] = [
     text.slice(0, first.start),

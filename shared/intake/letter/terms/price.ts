@@ -1,6 +1,6 @@
 import type { Words } from '../term'
 
-const PRICE = String.raw`(?:(?:aggregate|total|base|initial|cash-free)[\s,]+)*(?:purchase\s+price|total\s+consideration|aggregate\s+consideration|consideration|enterprise\s+value|transaction\s+value|total\s+(?:deal\s+|practice\s+)?value|valuation|value\s+of\s+(?:100%|the\s+(?:whole|entire)\s+practice)|base\s+(?:price|consideration)|price|headline|offer\s+price|EV|(?:aggregate|total|gross)\s+proceeds(?:\s+to\s+(?:you|[Ss]eller))?|all-in\s+number)`
+const PRICE = String.raw`(?:(?:aggregate|total|base|initial|cash-free)[\s,]+)*(?:purchase\s+price|total\s+consideration|aggregate\s+consideration|consideration|enterprise\s+value|transaction\s+value|total\s+(?:deal\s+|practice\s+)?value|valuation|value\s+of\s+(?:100%|the\s+(?:whole|entire)\s+practice)|base\s+(?:price|consideration)|price|headline|offer\s+price|T?EV|(?:aggregate|total|gross)\s+proceeds(?:\s+to\s+(?:you|[Ss]eller))?|all-in\s+number)`
 
 /** The price of the whole practice. */
 export const price: Words = {
@@ -17,7 +17,7 @@ export const price: Words = {
         /\)?\s*(?:headline|\(the\s+["“](?:Base\s+)?Purchase\s+Price|in\s+(?:the\s+aggregate|total)|all\s+in\b|(?:for|of)\s+(?:all|100%|the\s+whole|the\s+entire|the\s+entirety|substantially)|on\s+a\s+cash-free|\(100%\)|for\s+the\s+(?:whole\s+|entire\s+)?practice)/i,
       near: new RegExp(String.raw`\b${PRICE}\b`),
       label:
-        /^gross\s+deal\s+value|^(?:gross|net|implied|total)\s+(?:deal\s+|practice\s+|purchase\s+)?(?:value|price)|\bworth\b|^what\s+(?:we|they)\s+(?:pay|offer)|^(?:what|how\s+much)\b.*\b(?:pay|paying|offer|offering|worth|price)\b|^(?:(?:total|proposed|aggregate|base|headline)\s+)?(?:purchase\s+)?price(?:;.*)?$|enterprise\s+value|^equity\s+value|^EV$|total\s+consideration|^consideration$|^valuation$|^value(?:\s+of\s+100%)?$|^base\s+consideration|^headline$|^(?:our\s+)?(?:bid|offer)(?:\s+amount)?$|(?:transaction|total|deal|practice)\s+value|offer\s+price|purchase\s+price|^(?:our\s+|the\s+|your\s+)?price\b/i,
+        /^gross\s+deal\s+value|^(?:gross|net|implied|total)\s+(?:deal\s+|practice\s+|purchase\s+)?(?:value|price)|\bworth\b|^what\s+(?:we|they)\s+(?:pay|offer)|^(?:what|how\s+much)\b.*\b(?:pay|paying|offer|offering|worth|price)\b|^(?:(?:total|proposed|aggregate|base|headline)\s+)?(?:purchase\s+)?price(?:;.*)?$|enterprise\s+value|^equity\s+value|^T?EV$|total\s+consideration|^consideration$|^valuation$|^value(?:\s+of\s+100%)?$|^base\s+consideration|^headline$|^(?:our\s+)?(?:bid|offer)(?:\s+amount)?$|(?:transaction|total|deal|practice)\s+value|offer\s+price|purchase\s+price|^(?:our\s+|the\s+|your\s+)?price\b/i,
       never: /\b(?:would|should)\s+not\s+surprise|\bnorth\s+of\b|\b(?:typically|usually|generally)\s+pay/i,
       when: ({ per, atMost, start, end }, clause) =>
         per === undefined &&
@@ -26,6 +26,10 @@ export const price: Words = {
           clause.text.slice(end),
         ) &&
         !atMost &&
+        // "Of the purchase price, $600,000 is paid at closing" is a part of it.
+        !/\b(?:of|from)\s+(?:the|this|that|our)\s+(?:\w+\s+){0,2}(?:price|consideration|value|amount),?\s*$/i.test(
+          clause.text.slice(0, start),
+        ) &&
         // "Price for LVP's 51%: …" is the price of a part.
         !/\bprice\s+(?:for|of)\b[^;$]{0,40}\b\d{1,2}(?:\.\d+)?\s?%[^$;]{0,12}$/i.test(clause.text.slice(0, start)) &&
         // What is lent or paid on the first day is a part.
@@ -71,7 +75,8 @@ export const price: Words = {
         /\beach\s+(?:of\s+)?(?:the\s+|your\s+|our\s+)?(?:\w+\s+){0,3}(?:partners?|shareholders?|owners?|members?|doctors?|surgeons?|physicians?)[^.;$]{0,40}/i,
       after:
         /\s*(?:each\b|apiece|(?:per|to\s+each|for\s+each|a)\s+(?:partner|shareholder|owner|member|doctor|surgeon|physician))/i,
-      when: ({ per }) => per === undefined,
+      when: ({ per }, { text, label }) =>
+        per === undefined && !/\b(?:salary|bonus|compensation|stipend|guarantee\w*)\b/i.test(`${label} ${text}`),
       handicap: -3,
     },
   ],

@@ -11,7 +11,14 @@ export const retained: Words = {
       after:
         /\)?\s*of\s+(?:the\s+|all\s+)?(?:distributable\s+(?:profit|cash|income)|free\s+cash\s+flow|net\s+profits?|available\s+cash|profits?|net\s+cash)\b|\)?\s*(?:is|are|will\s+be|would\s+be|shall\s+be)\s+distributed\b/i,
       never: /management\s+fee/i,
-      when: (_, { text, label, heading }) =>
+      // "A distribution equal to 40% of profits" is the share that the owner keeps.
+      when: ({ start, atMost }, { text, label, heading }) =>
+        !atMost &&
+        // "May withhold 15% of profits" is what is not paid out.
+        !/\b(?:withh\w+|retains?|reserves?|hold\s+back)\s+(?:up\s+to\s+|about\s+)?(?:an?\s+)?$/i.test(
+          text.slice(0, start),
+        ) &&
+        !/\b(?:your|equal\s+to|distributions?\s+of)\s+(?:your\s+)?$/i.test(text.slice(0, start)) &&
         /distribut|\b(?:members|owners|partners)\s+receive/i.test(`${text} ${label} ${heading}`),
       handicap: -5,
     },
@@ -40,7 +47,7 @@ export const retained: Words = {
       path: 'retained/put',
       value: true,
       words:
-        /\b(?:you|seller|owner|doctor|Dr\.\s+\w+)\s+(?:may|can|will\s+have\s+the\s+right\s+to)\s+(?:sell\s+(?:us|[A-Z]\w+)\s+(?:(?:your|the|his|her)\s+(?:remaining|retained|other|rest)|your\s+\d+(?=%)|the\s+rest)|require\s+[\w\s]{2,50}\s+to\s+(?:buy|purchase)|put)\b|\b(?:can|may)\s+(?:sell|put)\s+(?:the|his|her|their|your)\s+(?:remaining|retained|other)\b[\w\s%]{0,30}\bto\b|\b(?:can|may)\s+be\s+put\s+to\b|\bput\s+(?:right|option)\b|\bput\s?\/\s?call\b|^\W*sell\s+us\s+(?:the|your)\s+\d+(?=%)/i,
+        /\b(?:you|seller|owner|doctor|Dr\.\s+\w+)\s+(?:will|would|shall)?\s*have\s+the\s+right\s+to\s+sell\s+(?:your|his|her|the)\s+(?:remaining|retained|other|\d+(?=%)|interest|stake)|\b(?:you|seller|owner|doctor|Dr\.\s+\w+)\s+(?:may|can|will\s+have\s+the\s+right\s+to)\s+(?:sell\s+(?:us|[A-Z]\w+)\s+(?:(?:your|the|his|her)\s+(?:remaining|retained|other|rest)|your\s+\d+(?=%)|the\s+rest)|require\s+[\w\s]{2,50}\s+to\s+(?:buy|purchase)|put)\b|\b(?:can|may)\s+(?:sell|put)\s+(?:the|his|her|their|your)\s+(?:remaining|retained|other)\b[\w\s%]{0,30}\bto\b|\b(?:can|may)\s+be\s+put\s+to\b|\bput\s+(?:right|option)\b|\bput\s?\/\s?call\b|^\W*sell\s+us\s+(?:the|your)\s+\d+(?=%)/i,
       never: /\bbegins?\s+in\s+year/i,
     },
     {

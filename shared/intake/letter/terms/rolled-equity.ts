@@ -16,7 +16,7 @@ export const rolledEquity: Words = {
       kinds: ['percent', 'money'],
       path: { percent: 'components/rolled-1/share', money: 'components/rolled-1/amount' },
       before: new RegExp(
-        String.raw`\b(?:(?:equity|units|shares|stock)\s+(?:in|of)\s+[^;$%]{3,60}?(?:valued\s+at|worth|with\s+a\s+value\s+of)|roll-?\s?over(?:\s+equity)?|equity\s+roll-?\s?over|rolled\s+equity|roll|reinvest(?:ment|ing)?|contribut(?:es?|ing)|put(?:ting|s)?)\s*(?:of|is|:)?(?:\s+[^.;$%]{0,60}?\ba\s+value\s+of)?`,
+        String.raw`\b(?:(?:equity|stock|unit)\s+(?:piece|slice|leg|chunk|portion|part|component)\s*(?:of|is|:)?|(?:equity|units|shares|stock)\s+(?:in|of)\s+[^;$%]{3,60}?(?:valued\s+at|worth|with\s+a\s+value\s+of)|roll-?\s?over(?:\s+equity)?|equity\s+roll-?\s?over|rolled\s+equity|roll|reinvest(?:ment|ing)?|contribut(?:es?|ing)|put(?:ting|s)?)\s*(?:of|is|:)?(?:\s+[^.;$%]{0,60}?\ba\s+value\s+of)?`,
         'i',
       ),
       after: new RegExp(
@@ -44,7 +44,8 @@ export const rolledEquity: Words = {
         (rolls.test(
           text.replace(/\b(?:Units|Stock|Shares|Common|Preferred|Membership)\b/g, (word) => word.toLowerCase()),
         ) ||
-          /roll|equity|parent|reinvest|\b(?:stock|units|shares)$|^(?:stock|units|shares)\s+(?:of|in)\s/i.test(label)) &&
+          /roll|equity|parent|reinvest|\b(?:stock|units|shares)$|^(?:stock|units|shares)\s+(?:of|in)\s/i.test(label) ||
+          /\b(?:equity|stock|unit)\s+(?:piece|slice|leg|chunk|portion|part|component)\b/i.test(text)) &&
         per === undefined &&
         !/^\)?\s*(?:of\s+the\s+fully\s+diluted|fully\s+diluted|dilut|(?:cumulative\s+|annual\s+)?(?:preferred\s+return|per\s+(?:year|annum)|a\s+year|annually|dividend|coupon|return\b))/i.test(
           text.slice(end),
@@ -68,7 +69,9 @@ export const rolledEquity: Words = {
         (CAPITAL.test(label) ||
           CAPITAL.test(heading) ||
           /last\s+(?:valuation|round)|(?:net\s+)?debt\b/i.test(text) ||
-          /value\s+of\s+(?:the\s+|our\s+)?(?:company|parent|platform|holdings?)/i.test(text)) &&
+          /value\s+of\s+(?:the\s+|our\s+)?(?:company|parent|platform|holdings?)/i.test(text) ||
+          // "Units valued at the price that the sponsor paid, at an enterprise value of $480 million"
+          (values[0]! >= 1e8 && /\b(?:units|shares|stock)\b/i.test(text))) &&
         !/purchase\s+price/i.test(text),
       handicap: -2,
     },
@@ -76,11 +79,15 @@ export const rolledEquity: Words = {
       id: 'parent debt',
       kinds: ['money'],
       path: { money: 'components/rolled-1/platform/debt' },
-      before: /\b(?:net\s+debt|debt|indebtedness|borrowings)\s*(?:was|is|of|:|at|,)?/i,
+      before:
+        /\b(?:net\s+debt|debt|(?:net\s+)?indebtedness|borrowings)(?:,?\s+net\s+of\s+cash,?)?\s*(?:was|is|of|:|at|,)?/i,
       after: /\s*(?:(?:of|in)\s+)?(?:net\s+)?(?:debt|borrowings)/i,
-      when: ({ values }, { text, label, heading }) =>
+      when: ({ values }, { text, label, heading, before }) =>
         values[0]! >= 5e6 &&
-        (CAPITAL.test(label) || CAPITAL.test(heading) || /enterprise\s+(?:value|was|is)\b/i.test(text)),
+        (CAPITAL.test(label) ||
+          CAPITAL.test(heading) ||
+          /enterprise\s+(?:value|was|is)\b/i.test(text) ||
+          /enterprise\s+value\b[^.;]*$/i.test(before)),
       handicap: -2,
     },
     {
@@ -95,10 +102,11 @@ export const rolledEquity: Words = {
     },
     {
       id: 'preferred return',
+      never: /\bnote\b/i,
       kinds: ['percent'],
       path: { percent: 'components/rolled-1/preferenceAccrual' },
       before:
-        /\bpreferred\s+return\s+of|\bPIK\s+(?:dividend|return)\s+(?:of|at)|preferred\s+(?:units|stock)[^.;%]{0,60}accru\w+\s+(?:at)?|cumulative\s+dividend\s+of/i,
+        /\bpreferred\b[^.;%]{0,120}\b(?:together\s+with|plus|and)\s+an?\s+(?:\w+\s+){0,2}return\s+of|\bpreferred\s+return\s+of|\bPIK\s+(?:dividend|return)\s+(?:of|at)|preferred\s+(?:units|stock)[^.;%]{0,60}accru\w+\s+(?:at)?|cumulative\s+dividend\s+of/i,
       after: /\)?\s*(?:(?:cumulative\s+|annual\s+|PIK\s+)*preferred\s+(?:return|units|stock|shares|equity)|PIK\b)/i,
       handicap: -4,
     },
@@ -116,11 +124,12 @@ export const rolledEquity: Words = {
       id: 'exit of the parent',
       kinds: ['duration'],
       path: { duration: 'components/rolled-1/exitMonths' },
-      near: /\b(?:recapitali[sz]ation|sale\s+of\s+the\s+(?:company|parent|platform)|liquidity\s+event|second\s+bite|expects?\s+a\s+sale|exit)\b/,
+      near: /\b(?:recapitali[sz]ation|sale\s+of\s+the\s+(?:company|parent|platform)|liquidity\s+event|second\s+bite|second\s+(?:transaction|sale)|next\s+(?:transaction|recap\w*)|expects?\s+a\s+sale|exit)\b/,
       label: /liquidity|exit/i,
       when: (_, { text }) =>
-        /\b(?:recapitali[sz]ation|liquidity|second\s+bite|sponsor|exit)\b/i.test(text) &&
-        !/put|anniversary/i.test(text),
+        /\b(?:recapitali[sz]ation|liquidity|second\s+(?:bite|transaction|sale)|next\s+transaction|sponsor|exit)\b/i.test(
+          text,
+        ) && !/put|anniversary/i.test(text),
     },
     {
       id: 'kept of the units',

@@ -19,13 +19,17 @@ export const shareSold: Words = {
       never: /fully\s+diluted|\bprofits?\b|rollover\s+units\b.*forfeit|forfeit|for\s+(?:its|the|that)\s+\d+%/i,
       when: ({ values, start, end }, { text, label }) =>
         values[0]! > 0.05 &&
+        // "100% of the practice is valued at": what the price is of, and not what is sold.
+        !/^\)?\s*(?:of\s+)?(?:[\w’']+\s+){0,4}(?:is|was|are|has\s+been)\s+(?:valued|worth|appraised)\b/i.test(
+          text.slice(end),
+        ) &&
         !/\b(?:your|the\s+other|remaining)\s+$/i.test(text.slice(0, start)) &&
         !/\b(?:including|plus|with)\s+(?:the|its|your|an?|their)?\s*$/i.test(text.slice(0, start)) &&
         !/^\)?\s*(?:interest|stake|share)\s+in\s+[^.;]{0,60}(?:surgery\s+center|ASC\b|building|real\s+estate|property)/i.test(
           text.slice(end),
         ) &&
         !/\b(?:put|call|redeem|repurchase|buy-?out)\b[^.;]{0,30}$/i.test(text.slice(0, start)) &&
-        !/\b(?:keeps?|retains?|holds?|owns?)\s+(?:the\s+)?(?:other\s+|remaining\s+)?$/i.test(text.slice(0, start)) &&
+        !/\b(?:keeps?|retains?|holds?|owns?)\b[\s,\w]{0,30}$/i.test(text.slice(0, start)) &&
         (/acquired|sold|purchased/i.test(label) ||
           (/^(?:equity|ownership)(?:\s+(?:split|interests?|structure))?$/i.test(label) &&
             /^[A-Z][\w’'&. -]*\s$/.test(text.slice(0, start)) &&
