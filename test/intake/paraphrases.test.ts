@@ -46,6 +46,27 @@ const SENTENCES: readonly (readonly [string, Values])[] = [
   ['The deal is worth $3,400,000 to you.', { 'price.amount': 3_400_000 }],
   ['We peg the value of the business at $3,400,000.', { 'price.amount': 3_400_000 }],
   ['We put the value of your practice at $3.4 million.', { 'price.amount': 3_400_000 }],
+  [
+    'The units are priced as in the June financing, in which Northlake was valued at $740 million including $265 million of net debt.',
+    { 'components.rolled-1.platform.value': 740_000_000, 'components.rolled-1.platform.debt': 265_000_000 },
+  ],
+  [
+    'I would ask you to carry a note for the other $192,000. It would bear interest of 5.5% and be paid off in equal monthly installments over seven years.',
+    { 'components.note-1.amount': 192_000, 'components.note-1.rate': 0.055, 'components.note-1.years': 7 },
+  ],
+  [
+    'We would retain $162,000 and release it to you twelve months after closing if no claims have come up.',
+    { 'components.escrow-1.amount': 162_000, 'components.escrow-1.months': 12 },
+  ],
+  [
+    'The $340,000 in escrow is released after 12 months and not after 18 months.',
+    { 'components.escrow-1.amount': 340_000, 'components.escrow-1.months': 12 },
+  ],
+  ['EBITDA of $680,000 (twelve months ended June 30, 2027)', { 'price.ebitda': 680_000 }],
+  [
+    'Acceptance begins an exclusive period of sixty days, and we would work toward a closing on December 1, 2027.',
+    { closing: '2027-12-01', 'x.exclusivityDays': 60 },
+  ],
   ['Our bid: $3,400,000', { 'price.amount': 3_400_000 }],
   ['Our offer stands at $3,400,000.', { 'price.amount': 3_400_000 }],
   ['Buyer shall pay to Seller an aggregate amount equal to $3,400,000.', { 'price.amount': 3_400_000 }],
@@ -366,6 +387,14 @@ const SENTENCES: readonly (readonly [string, Values])[] = [
   ['Your compensation is 32% of collections after lab costs.', { 'job.rate': 0.32, 'job.labDeducted': 1 }],
   ['The practice pays Northlake a management fee equal to 8% of collections.', { 'fee.share': 0.08 }],
   ['Our services cost 8% of net revenue.', { 'fee.share': 0.08 }],
+  [
+    'Under a management agreement of thirty years, Lehigh would pay Keystone 8% of its net collections.',
+    { 'fee.share': 0.08 },
+  ],
+  [
+    'The practice would pay a fee of 6.5% of collections, but in no event less than $12,000 per month.',
+    { 'fee.share': 0.065, 'fee.minimum': 144_000 },
+  ],
   ['In return for support services, Northlake receives 8% of monthly collections.', { 'fee.share': 0.08 }],
   ['Support services fee: 8% of revenue', { 'fee.share': 0.08 }],
   ['An MSA fee of eight percent of collections will apply.', { 'fee.share': 0.08 }],
@@ -388,7 +417,13 @@ const SENTENCES: readonly (readonly [string, Values])[] = [
   ['Closing within 90 days of signing.', {}],
   ['Closing: 3/31/2027 or sooner', { closing: '2027-03-31' }],
   ['The sale would settle March 31, 2027.', { closing: '2027-03-31' }],
+  [
+    'Beginning five years after closing you would have the right to require Northlake to buy your 40%.',
+    { 'retained.put': true },
+  ],
   ['All practice debt will be paid from proceeds at closing.', { debt: 'paid' }],
+  ['We assume that the practice has no debt. Its term loan would be paid from the cash at closing.', { debt: 'paid' }],
+  ['The bank loan would stay in the Joint Venture and be repaid from its earnings.', { debt: 'stays' }],
   ['The transaction is cash-free, debt-free; you pay off all loans at closing.', { debt: 'paid' }],
   ['Existing bank loans will be retired out of the purchase price.', { debt: 'paid' }],
   [

@@ -154,7 +154,9 @@ function mergeTwice(text: string, tokens: readonly Token[]): Merged[] {
       said &&
       token.words !== next.words &&
       (token.words || next.words) &&
-      !(next.money && /percent|per cent|%/i.test(said[1]!))
+      !(next.money && /percent|per cent|%/i.test(said[1]!)) &&
+      // "$680,000 (twelve months ended June 30)"
+      !(token.money && /^[\s-]*(?:months?|years?|days?|weeks?|quarters?|miles?)\b/i.test(text.slice(next.end)))
     ) {
       merged.push(twice(token, next, text, said[1]!.trim().toLowerCase()))
       at++
@@ -294,7 +296,12 @@ const PER: readonly (readonly [RegExp, NonNullable<Quantity['per']>])[] = [
  */
 function superseded({ start, end, kind }: Quantity, next: Quantity | undefined, text: string): boolean {
   const before = text.slice(0, start)
-  if (/\b(?:instead\s+of|rather\s+than|in\s+(?:place|lieu)\s+of|no\s+longer)\s*["“]?$/i.test(before)) return true
+  if (
+    /\b(?:instead\s+of|rather\s+than|in\s+(?:place|lieu)\s+of|no\s+longer|(?:and|but),?\s+not(?:\s+(?:after|for|over|in|at))?)\s*["“]?$/i.test(
+      before,
+    )
+  )
+    return true
   if (next?.kind !== kind) return false
   const between = text.slice(end, next.start)
   return (

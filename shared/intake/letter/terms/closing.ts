@@ -29,6 +29,15 @@ export const closing: Words = {
       when: (_, { text, label, before }) => /\bclos(?:e|ing)\b|\btarget\s+is\b/i.test(`${before} ${label} ${text}`),
     },
     {
+      // Beside the time to accept, which other days of a sentence belong to.
+      id: 'closing beside exclusivity',
+      kinds: ['date'],
+      path: { date: 'closing' },
+      before:
+        /\b(?:toward|towards|for|target(?:ing)?|anticipat(?:e|ing)|expect(?:ing)?)\s+(?:an?\s+|the\s+)?clos(?:e|ing)\s+(?:on|by|in|around|about)(?:\s+or\s+about)?/i,
+      handicap: 1,
+    },
+    {
       id: 'outside date',
       kinds: ['date'],
       before:

@@ -20,7 +20,9 @@ export const debt: Words = {
       path: 'debt',
       value: 'paid',
       words:
-        /\b(?:debt|loan|loans|indebtedness|liens?)\b.{0,90}\b(?:paid\s+off|repaid|satisfied|discharged|retired|extinguished|cleared|paid\s+(?:in\s+full\s+)?(?:from|out\s+of|at|by)\s+(?:the\s+|your\s+)?(?:closing|proceeds|purchase|price|you|[Ss]eller))\b|\b(?:pay(?:s|ing)?\s+off|paid\s+off|payoff|retir(?:e|es|ing)|clear(?:s|ing)?)\b.{0,60}\b(?:debt|loan|indebtedness|notes)/i,
+        /\b(?:debt|loan|loans|indebtedness|liens?)\b.{0,90}\b(?:paid\s+off|repaid|satisfied|discharged|retired|extinguished|cleared|paid\s+(?:in\s+full\s+)?(?:from|out\s+of|at|by)\s+(?:the\s+|your\s+)?(?:closing|cash|proceeds|purchase|price|you|[Ss]eller))\b|\b(?:pay(?:s|ing)?\s+off|paid\s+off|payoff|retir(?:e|es|ing)|clear(?:s|ing)?)\b.{0,60}\b(?:debt|loan|indebtedness|notes)/i,
+      // "Would stay in the company and be repaid from its earnings": the buyer's day changes nothing.
+      never: /\b(?:stays?|remains?)\s+(?:with|in)\b|\brepaid\s+(?:from|out\s+of)\s+(?:its|future)\b/i,
     },
     { path: 'debt', value: 'paid', words: /\bpaid\s+off\b|\bpay-?\s?off\b/i, label: /debt|loan/i },
     {
@@ -38,7 +40,8 @@ export const debt: Words = {
       value: 'stays',
       words:
         /\b(?:debt|loan)\b.{0,40}\b(?:stays?|remains?)\s+(?:with|in)\b|\bassum(?:e|es|ed)\b.{0,30}\b(?:debt|loan)/i,
-      never: /lease|\b(?:assum\w+|takes?\s+over)\s+(?:no|none)\b|\bnot\s+assum|\bdoes\s+not\b/i,
+      never:
+        /lease|\bassum\w+\s+that\b|\bno\s+(?:debt|loan)|\b(?:assum\w+|takes?\s+over)\s+(?:no|none)\b|\bnot\s+assum|\bdoes\s+not\b/i,
     },
   ],
 }

@@ -34,7 +34,7 @@ const inEarnOut = ({
   TIED.test(text) ||
   REWARDED.test(text) ||
   (ON_CONDITION.test(text) && !/\b(?:salary|annual|per\s+year|fee)\b/i.test(text)) ||
-  /%\s+(?:is\s+)?contingent\b/i.test(text) ||
+  /(?:%|\$[\d,.]+),?\s+(?:(?:is|would\s+be|will\s+be)\s+)?contingent\b/i.test(text) ||
   about.test(label) ||
   about.test(heading) ||
   ((about.test(before) || TIED.test(before) || REWARDED.test(before)) &&
@@ -55,7 +55,7 @@ export const earnOut: Words = {
         'i',
       ),
       after: new RegExp(
-        String.raw`\)?,?\s*(?:(?:would|will|shall|is)\s+(?:be\s+)?)?(?:paid|payable)?\s*(?:as|in|by\s+way\s+of|is\s+an)?\s*(?:an?\s+)?${EARN_OUT}|\)?\s+(?:is|would\s+be|will\s+be)\s+paid\s+\d+\s+months\s+after|\)?\s+(?:is\s+)?contingent\b|\)?\s+more\b|\)?,?\s+(?:if|provided|should|(?:so|as)\s+long\s+as)\b[^;$]*\b(?:collections|EBITDA|revenue|production)\b`,
+        String.raw`\)?,?\s*(?:(?:would|will|shall|is)\s+(?:be\s+)?)?(?:paid|payable)?\s*(?:as|in|by\s+way\s+of|is\s+an)?\s*(?:an?\s+)?${EARN_OUT}|\)?\s+(?:is|would\s+be|will\s+be)\s+paid\s+\d+\s+months\s+after|\)?,?\s+(?:(?:is|would\s+be|will\s+be)\s+)?contingent\b|\)?\s+more\b|\)?,?\s+(?:if|provided|should|(?:so|as)\s+long\s+as)\b[^;$]*\b(?:collections|EBITDA|revenue|production)\b`,
         'i',
       ),
       near: new RegExp(String.raw`${EARN_OUT}|\bdeferred\b|\bpaid\b|\bwaiting\b`),

@@ -94,11 +94,14 @@ export const escrow: Words = {
       ask: inParts,
       kinds: ['duration'],
       path: { duration: 'components/escrow-1/months' },
-      before: /\b(?:comes?\s+back|returned|released?|paid(?:\s+out)?|remitted)\s+(?:to\s+\w+\s+)?(?:at|in|on|after)?/i,
+      before:
+        /\b(?:comes?\s+back|returned|released?|paid(?:\s+out)?|remitted)\s+(?:(?:it|this|that)\s+)?(?:to\s+\w+\s+)?(?:at|in|on|after)?/i,
       after: /\s*(?:after|following|from|post)\s+(?:the\s+)?clos/i,
       when: ({ values }, { text, label, heading, before }) =>
         values[0]! >= 1 &&
-        new RegExp(ESCROW, 'i').test(`${before} ${text}`) &&
+        (new RegExp(ESCROW, 'i').test(`${before} ${text}`) ||
+          // "We would retain $162,000 and release it twelve months after closing if no claims have come up"
+          (/\b(?:retain|keep|hold|reserve)\b/i.test(text) && /\bclaims\b|\bindemn/i.test(text))) &&
         // What was spoken of last is a payment for a result.
         !/\b(?:collections|EBITDA|revenue|production)\b/i.test(before.split(/(?<=\.)\s+/).at(-1) ?? '') &&
         !/earn-?\s?out|contingent|performance/i.test(`${label} ${heading} ${text}`),

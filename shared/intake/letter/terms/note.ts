@@ -10,6 +10,9 @@ const inNote = new RegExp(
   String.raw`${LENT}|\bnote\b|\b(?:you|seller)(?:[’']d|[’']ll)?\s+(?:would\s+|will\s+)?(?:finance|carry|lend)|(?:seller|owner)\s+financing|carry\b(?!\s+forward)|take\s+back\b[^.;]{0,30}\bpaper|seller\s+paper`,
   'i',
 )
+/** "It would bear interest of 5.5%", right after the sentence on the note. */
+const goesOn = (text: string, before: string): boolean =>
+  /^(?:it|this|the\s+loan)\b[^;]*\binterest\b/i.test(text) && inNote.test(before)
 /** What the seller lends the buyer. */
 export const note: Words = {
   terms: [
@@ -76,7 +79,8 @@ export const note: Words = {
         /\)?(?:,\s*\d+\s+(?:months|years)|,?\s*(?:simple\s+|fixed\s+|annual\s+)?(?:PIK\b|interest|coupon|per\s+annum|a\s+year|per\s+year|p\.a\.|APR))/i,
       label: /interest\s+rate/i,
       never: /preferred\s+return|late\s+payment|rising|increase/i,
-      when: ({ values }, { text, label }) => values[0]! < 0.2 && (inNote.test(text) || inNote.test(label)),
+      when: ({ values }, { text, label, before }) =>
+        values[0]! < 0.2 && (inNote.test(text) || inNote.test(label) || goesOn(text, before)),
       handicap: -2,
     },
     {
@@ -86,12 +90,13 @@ export const note: Words = {
       path: { duration: 'components/note-1/years' },
       near: /\b(?:due|repaid|installments?|instalments?|payable|amortiz\w+|amortis\w+|over|balloon|matur\w+|term|principal|note|finance|carry|interest|anniversar\w+)\b/,
       label: /\bnote\b|seller\s+(?:financing|paper)/i,
-      when: ({ start, end }, { text, label, heading }) =>
+      when: ({ start, end }, { text, label, heading, before }) =>
         // The time without principal is a part of the term.
         !/^[.,]?\s*(?:of\s+)?interest[\s-]only\b/i.test(text.slice(end)) &&
         !/\b(?:interest[\s-]only|no\s+(?:payments?|principal)|standstill)\b[^.;,]{0,30}$/i.test(text.slice(0, start)) &&
         (inNote.test(text) ||
           inNote.test(label) ||
+          goesOn(text, before) ||
           (/^deferred/i.test(label || heading) &&
             /\binstall?ments\b/i.test(text) &&
             !/\b(?:if|provided)\b/i.test(text))),

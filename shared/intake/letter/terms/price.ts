@@ -36,6 +36,10 @@ export const price: Words = {
         !/\b(?:lends?|carr(?:y|ies)|financ\w+)\b[^.;$]{0,20}$|\b(?:initial|closing|upfront)\s+(?:cash\s+)?(?:consideration|payment)\b[^.;$]{0,12}$/i.test(
           clause.text.slice(0, start),
         ) &&
+        // "The June financing, in which Keystone was valued at $740 million"
+        !/\b(?:in\s+which|at\s+which|round|financing|recapitali[sz]ation)\b[^.;$]{0,60}\b(?:worth|valued)[^.;$]{0,8}$/i.test(
+          clause.text.slice(0, start),
+        ) &&
         // "Our parent (worth $1.3 billion)", "deferred purchase price"
         !/\b(?:our|its|the)\s+(?:parent|sponsor|platform|fund|group|hold(?:ing|co)\w*)\b[^.;$]{0,25}\b(?:worth|valued)[^.;$]{0,8}$|\bdeferred\s+(?:purchase\s+)?price\s*$/i.test(
           clause.text.slice(0, start),

@@ -63,7 +63,7 @@ export const rolledEquity: Words = {
       kinds: ['money'],
       path: { money: 'components/rolled-1/platform/value' },
       before:
-        /\b(?:enterprise\s+value|valuation|value)\s+(?:of\s+(?:the\s+|our\s+)?(?:company|parent|platform|group|holdings?|[A-Z]\w+(?:\s+[A-Z]\w+){0,4}))\s*(?:was|is|of|:|at)?|\b(?:parent|platform|holdings?|top\s?co|hold\s?co)\b[^.;$]{0,60}(?:valued\s+at|enterprise\s+value\s+(?:of|was|is)?)|enterprise\s+(?:value|(?:was|is)\s+(?:worth|valued\s+at))|\bEV/i,
+        /\b(?:enterprise\s+value|valuation|value)\s+(?:of\s+(?:the\s+|our\s+)?(?:company|parent|platform|group|holdings?|[A-Z]\w+(?:\s+[A-Z]\w+){0,4}))\s*(?:was|is|of|:|at)?|\b(?:parent|platform|holdings?|top\s?co|hold\s?co)\b[^.;$]{0,60}(?:valued\s+at|enterprise\s+value\s+(?:of|was|is)?)|\b(?:in\s+which|round|financing|recapitali[sz]ation)\b[^.;$]{0,60}\bvalued\s+at|enterprise\s+(?:value|(?:was|is)\s+(?:worth|valued\s+at))|\bEV/i,
       when: ({ values }, { text, label, heading }) =>
         values[0]! >= 2e7 &&
         (CAPITAL.test(label) ||
@@ -86,7 +86,7 @@ export const rolledEquity: Words = {
         values[0]! >= 5e6 &&
         (CAPITAL.test(label) ||
           CAPITAL.test(heading) ||
-          /enterprise\s+(?:value|was|is)\b/i.test(text) ||
+          /enterprise\s+(?:value|was|is)\b|\bvalued\s+at\b/i.test(text) ||
           /enterprise\s+value\b[^.;]*$/i.test(before)),
       handicap: -2,
     },
