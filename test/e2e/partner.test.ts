@@ -255,6 +255,8 @@ test(
         .map(({ text }) => text)
         .join(' ')
         .replaceAll('ʼ', '’')
+        // A word that is divided at its own hyphen goes on in the next line.
+        .replaceAll(/(?<=[a-z]-)\s+(?=[a-z])/g, '')
         .replaceAll(/\s+/g, ' ')
     const usual = textOf(await printed())
     const [first] = allQuestionPrices(sample).toSorted((a, b) => b.cost - a.cost)

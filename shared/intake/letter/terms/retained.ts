@@ -37,8 +37,8 @@ export const retained: Words = {
     {
       id: 'time of the put',
       kinds: ['duration'],
-      near: /\b(?:put|anniversary|may\s+require)\b/,
-      when: (_, { text }) => /\bput\b|may\s+require/i.test(text),
+      near: /\b(?:put|anniversary|(?:may|right\s+to)\s+require)\b/,
+      when: (_, { text }) => /\bput\b|(?:may|right\s+to)\s+require\b[^.;]*\b(?:buy|purchase)/i.test(text),
       handicap: -4,
     },
   ],
