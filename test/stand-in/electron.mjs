@@ -245,7 +245,11 @@ async function openPage(window, preload) {
     window.webContents.emit('will-prevent-unload', { preventDefault: () => (leave = true) })
     window.asked = (leave ? asked.accept() : asked.dismiss()).catch(() => undefined)
   })
-  page.on('popup', (popup) => void popup.close())
+  // Closed before it has asked for its page, it would ask nobody whether it may.
+  page.on('popup', async (popup) => {
+    await popup.waitForEvent('requestfailed', { timeout: 5_000 }).catch(() => undefined)
+    await popup.close()
+  })
   page.on('framenavigated', (frame) => {
     if (frame === page.mainFrame()) window.webContents.url = inside(frame.url())
   })
