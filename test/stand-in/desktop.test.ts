@@ -316,6 +316,12 @@ it('brings data of an earlier version up to date after a backup that reads well,
   await news().waitFor()
   await program.page.getByRole('button', { name: 'Close', exact: true }).click()
   await expect.poll(() => news().count()).toBe(0)
+  // The page closes the news before the setting is stored; this is about the next start, not about a race to quit.
+  const seen = async () => {
+    const settings = await program.call('getSettings', {})
+    return settings.ok ? settings.value.seenVersion : undefined
+  }
+  await expect.poll(seen).toBeTruthy()
   await program.close()
   await program.restart()
   await program.page.getByRole('button', { name: 'New case' }).first().waitFor()
