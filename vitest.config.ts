@@ -26,7 +26,7 @@ export default defineConfig({
           globalSetup: ['test/setup/temporary.ts'],
           include: ['test/**/*.test.ts'],
           exclude: [...onProgram, soak, figures],
-          testTimeout: 60_000, // a busy machine is slow, not wrong
+          testTimeout: 120_000, // a busy machine is slow, not wrong
           hookTimeout: 60_000,
         },
       },
@@ -37,7 +37,7 @@ export default defineConfig({
           environment: 'happy-dom',
           include: ['test/**/*.test.tsx'],
           setupFiles: ['test/setup/dom.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
         },
       },
       {
@@ -47,7 +47,7 @@ export default defineConfig({
           environment: 'node',
           include: onProgram,
           globalSetup: ['test/setup/temporary.ts', 'test/setup/program.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
           // How long is waited for what will come: a busy machine is slow, not wrong.
           expect: { poll: { timeout: 15_000 } },
@@ -63,7 +63,7 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           exclude: browserOnly.map((name) => `test/e2e/${name}.test.ts`),
           globalSetup: ['test/setup/temporary.ts', 'test/setup/program.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
           expect: { poll: { timeout: 15_000 } },
           maxWorkers: 2,

@@ -3,6 +3,7 @@ export { f, total } from './formula'
 export {
   cited,
   dollars,
+  parts,
   type Citation,
   type Constant,
   type Expression,

@@ -27,7 +27,7 @@ export async function recalculated(workbooks: readonly ExcelJS.Workbook[]): Prom
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
     const format = ['--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', join(folder, 'out')]
     const options = [profile, '--headless', '--norestore', ...format]
-    const { status, stderr } = spawnSync(libreOffice, [...options, ...paths], { encoding: 'utf8', timeout: 120_000 })
+    const { status, stderr } = spawnSync(libreOffice, [...options, ...paths], { encoding: 'utf8', timeout: 400_000 })
     if (status !== 0) throw new Error(`LibreOffice ended with ${status}: ${stderr}`)
     return await Promise.all(
       paths.map(async (_, i) => {

@@ -73,8 +73,6 @@ function identities(layout: Layout): Check[] {
   return outcome.paths.flatMap(({ id, name }) =>
     VIEWS.flatMap((view): Check[] => {
       const span = (line: string) => layout.span(outcome.line(id, view, line)!, CHECKS)
-      const sum = (terms: readonly string[], less: readonly string[]) =>
-        `SUMPRODUCT(ABS(${[terms.map(span).join('+'), ...less.map(span)].join('-')}))${NOTHING}`
       const parts = ['leadFromSale', 'leadFromIncome', 'leadFromShortfall', 'leadFromReturns', 'leadAtRetirement'].map(
         (part) => outcome.line(id, view, part),
       )
@@ -82,15 +80,12 @@ function identities(layout: Layout): Check[] {
       return [
         {
           label: `${what}: wealth equals account balances after tax plus unrealized value`,
-          formula: sum(['wealth'], ['accounts', 'paper']),
+          formula: `SUMPRODUCT(ABS(${['wealth', 'accounts', 'paper'].map(span).join('-')}))${NOTHING}`,
           meaning: 'In every year.',
         },
         {
           label: `${what}: withdrawals from one account reach another`,
-          formula: sum(
-            ['taxable', 'taxDeferred', 'taxFree'],
-            ['shortfall', 'taxableBefore', 'taxDeferredBefore', 'taxFreeBefore'],
-          ),
+          formula: `SUMPRODUCT(ABS(${layout.span(layout.proof(id, view), CHECKS)}))${NOTHING}`,
           meaning: 'The change of all accounts is the year’s cash flow and return; in every year.',
         },
         ...(parts.every((part) => part !== undefined)

@@ -12,11 +12,12 @@ import {
   type Series,
   type Table,
 } from '../../formula'
-import { VIEWS, type Outcome } from '../../model'
+import { VIEWS, type Outcome, type View } from '../../model'
 import { capital } from '../sentence'
 import { VIEW_NAMES } from '../views'
 import { inputRows, type InputRow } from './input-rows'
 import { takenApart, type Helper } from './long-formulas'
+import { figuresWithoutValue } from './no-value'
 import { letters, quoted } from './sheet'
 import { sheetNames } from './sheet-names'
 
@@ -42,6 +43,10 @@ export const READ_ME = 'Read me'
 /** Whether no check fails, as a formula. */
 export const ALL_HOLD = `COUNTIF(${CHECKS}!$B:$B,FALSE)=0`
 
+const ACCOUNTS = ['taxable', 'taxDeferred', 'taxFree'] as const
+const LAST_ACCOUNT = 'accounts'
+const PROOF = 'balances not explained by cash flow and returns (must be 0)'
+
 /** A row of a sheet of lines. */
 export type LineRow =
   | { readonly kind: 'heading'; readonly text: string }
@@ -55,7 +60,10 @@ export class Layout {
   /** Each listed once, whichever formulas use it. */
   readonly constants: readonly (Constant & { readonly cited: Citation })[]
   readonly tables: readonly Table[]
+  /** The figures that show "n/a" where they have no value. */
+  readonly withoutValue: ReadonlySet<Line>
   private readonly place = new Map<Line, Row>()
+  private readonly proofs = new Map<string, Line>()
   private readonly inputRow = new Map<Input, number>()
   private readonly fieldRow = new Map<Path, number>()
   private readonly constantRow = new Map<string, number>()
@@ -83,6 +91,7 @@ export class Layout {
       this.tableStart.set(table.id, next + 2)
       next += table.keys.length + 3
     }
+    this.withoutValue = figuresWithoutValue(graph.lines)
     this.sheets = this.linesOf()
     for (const { name, rows } of this.sheets)
       rows.forEach((row, i) => {
@@ -144,6 +153,11 @@ export class Layout {
     return `${sheet}$${addresses.column(year)}$${row}`
   }
 
+  /** The row of a path’s view that must be 0 in every year: what moves its accounts beyond cash flow and return. */
+  proof(path: string, view: View): Line {
+    return this.proofs.get(`${path}/${view}`)!
+  }
+
   /** All years of a row, as seen from a sheet. */
   span(line: Line, from: string): string {
     const addresses = this.from(from)
@@ -190,11 +204,29 @@ export class Layout {
         { kind: 'heading', text },
         ...of.flatMap((line): LineRow[] => {
           const { helpers, first, later } = takenApart(line, length)
-          return [...helpers.map((one) => ({ kind: 'helper' as const, ...one })), { kind: 'line', line, first, later }]
+          return [
+            ...helpers.map((one) => ({ kind: 'helper' as const, ...one })),
+            { kind: 'line', line, first, later },
+            ...this.proofAfter(line),
+          ]
         }),
       ])
       return { name, rows }
     })
+  }
+
+  /** Below the cash flow of a path’s view: that it, the return and the balances before explain the balances after. */
+  private proofAfter(line: Line): LineRow[] {
+    const { outcome } = this
+    const [path, view] = line.id.split('/') as [string, View]
+    const at = (id: string): Expression => ({ op: 'line', line: outcome.line(path, view, id)!, back: 0 })
+    if (!VIEWS.includes(view) || line !== outcome.line(path, view, LAST_ACCOUNT)) return []
+    const balances: Expression = { op: 'add', args: ACCOUNTS.map(at) }
+    const explained: Expression = { op: 'add', args: ['shortfall', ...ACCOUNTS.map((id) => `${id}Before`)].map(at) }
+    const difference: Expression = { op: 'subtract', args: [balances, explained] }
+    const proof: Line = { ...line, id: `${line.id}@proof`, label: PROOF, optional: true }
+    this.proofs.set(`${path}/${view}`, proof)
+    return [{ kind: 'helper', line: proof, first: difference, later: difference }]
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Layout, LineRow } from './layout'
-import { row, text, UNIT_WORDS, type CellPlan, type RowPlan, type SheetPlan } from './sheet'
+import { NO_VALUE, row, shown, text, UNIT_WORDS, type CellPlan, type RowPlan, type SheetPlan } from './sheet'
 
 /** Years per printed page. */
 const YEARS_PER_PAGE = 16
@@ -29,7 +29,11 @@ function sheetOfLines(layout: Layout, name: string, of: readonly LineRow[]): She
   const cells = ({ line, first, later }: Extract<LineRow, { kind: 'line' }>): CellPlan[] => {
     const values = outcome.values(line)
     const format = line.unit
-    if (line.shape === 'figure') return [{ value: values[0], formula: layout.formula(name, first), format }]
+    if (line.shape === 'figure') {
+      const formula = layout.formula(name, first)
+      if (!layout.withoutValue.has(line)) return [{ value: values[0], formula, format }]
+      return [{ value: Number.isNaN(values[0]) ? NO_VALUE : values[0], formula: shown(formula), format }]
+    }
     return [
       NO_FIGURE,
       ...years.map((year) => ({

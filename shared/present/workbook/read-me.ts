@@ -25,7 +25,7 @@ export function readMe({ outcome }: Layout): SheetPlan {
         '“Choices” lists what is fixed here: which paths and terms there are and how they work. To change one, edit the case in the program and save the workbook again.',
       ),
       note(
-        'Amounts are in future (nominal) dollars unless a line says otherwise. #N/A on a sheet of a path means that the figure has no value there, such as a year that is never reached.',
+        'Amounts are in future (nominal) dollars unless a line says otherwise. “n/a” means that a figure has no value there, such as a year that is never reached; where other formulas read such a figure it is #N/A, so that they have none either.',
       ),
       note('This is arithmetic on the assumptions on the “Inputs” sheet. It is not tax, legal or investment advice.'),
     ],

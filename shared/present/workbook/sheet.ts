@@ -69,8 +69,10 @@ export function letters(column: number): string {
 export const quoted = (name: string): string =>
   /^[A-Za-z][A-Za-z0-9]*$/.test(name) ? name : `'${name.replaceAll("'", "''")}'`
 
-/** A figure of another sheet, "n/a" where it has no value. */
-export const shown = (address: string): string => `IFERROR(${address},"n/a")`
+export const NO_VALUE = 'n/a'
+
+/** A figure, "n/a" where it has no value. @param formula of the figure, or the address of one */
+export const shown = (formula: string): string => `IFERROR(${formula},"${NO_VALUE}")`
 
 /** How a unit is written in a column of units. */
 export const UNIT_WORDS: Readonly<Record<Unit, string>> = {

@@ -7,6 +7,7 @@ import { ALL_HOLD, SUMMARY, type Layout } from './layout'
 import {
   EMPTY,
   letters,
+  NO_VALUE,
   note,
   row,
   shown,
@@ -145,7 +146,7 @@ function figures(layout: Layout, today: SideRow, future: SideRow): RowPlan {
     if (value === undefined) return undefined
     const found = figure === undefined ? undefined : layout.outcome.line(path, line.view ?? 'expected', figure)
     return {
-      value: Number.isNaN(value) ? 'n/a' : value,
+      value: Number.isNaN(value) ? NO_VALUE : value,
       format: FORMATS[line.unit],
       ...(found && { formula: shown(layout.address(found, SUMMARY)) }),
     }
