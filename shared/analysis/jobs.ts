@@ -2,7 +2,7 @@ import { named } from '../case/names'
 import type { Case } from '../case/schema'
 import { workLanes } from '../formula'
 import { Engine, type Structure, type View } from '../model'
-import { asks, type Ask } from './asks'
+import { asksOfOffers, type AsksOfOffer } from './asks'
 import { breakEven, type BreakEven } from './break-even'
 import type { Contest, Measure } from './contest'
 import { heatMap, type HeatMap } from './heat-map'
@@ -49,7 +49,7 @@ export interface Results {
   readonly heatMap: HeatMap
   /** Levers by their ids; null if the lever does not change who leads within its range. */
   readonly levers: readonly { readonly lever: string; readonly flip: Flip | null }[]
-  readonly asks: readonly { readonly offer: string; readonly asks: readonly Ask[] }[]
+  readonly asks: readonly AsksOfOffer[]
   readonly questions: readonly QuestionPrice[]
   readonly simulation: SimulationResult
 }
@@ -96,7 +96,7 @@ export class Desk {
           job.measure,
         )
       case 'asks':
-        return allAsks(variations, document)
+        return atOnce(() => asksOfOffers(variations, document))
     }
   }
 
@@ -143,16 +143,6 @@ function* breakEvens(
   for (const id of levers) {
     found.push(breakEven(variations, document, known(document, id), contest))
     yield { done: found.length, of: levers.length }
-  }
-  return found
-}
-
-function* allAsks(variations: Variations, document: Case): Generator<Progress, Results['asks']> {
-  const offers = document.offers.filter(({ include }) => include)
-  const found: { offer: string; asks: Ask[] }[] = []
-  for (const offer of offers) {
-    found.push({ offer: offer.id, asks: asks(variations, document, offer) })
-    yield { done: found.length, of: offers.length }
   }
   return found
 }

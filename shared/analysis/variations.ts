@@ -3,15 +3,17 @@ import { lanes, type Lanes, type Line } from '../formula'
 import type { Structure } from '../model'
 import { settled, type Lever } from './levers'
 
-/** Programs that are kept for a structure; an analysis of a case needs about as many. */
-const MOST = 48
+/** Programs that are kept for a structure: questions about few sets of outputs alternate. */
+const MOST = 12
 
 /** An output in each of many variations; valid until the next run. */
 export type Column = (line: Line) => Float64Array
 
 /**
- * Many variations of a case at once, all of one structure: only what their inputs change is computed for each of them.
- * Programs are kept, as the same questions come again after every edit of a number.
+ * Many variations of a case at once, all of one structure. There is one program for each set of outputs, in which any
+ * input may vary: preparing it takes longer than running it, and questions about the same outputs turn all kinds of inputs.
+ * What is equal in all variations is computed once. Programs are kept, as the same questions come again after every edit
+ * of a number.
  */
 export class Variations {
   private readonly programs = new Map<string, Lanes>()
@@ -25,8 +27,8 @@ export class Variations {
     const inputs = this.inputsOf(base)
     const rows = documents.map((document) => this.structure.inputsBeside(document, base, inputs))
     const varying = [...inputs.keys()].filter((i) => rows.some((row) => !Object.is(row[i], inputs[i])))
-    const columns = varying.map((i) => Float64Array.from(rows, (row) => row[i]!))
-    return this.start(inputs, varying, columns, documents.length, outputs)
+    const columns = new Map(varying.map((i) => [i, Float64Array.from(rows, (row) => row[i]!)]))
+    return this.start(inputs, columns, documents.length, outputs)
   }
 
   /**
@@ -35,14 +37,14 @@ export class Variations {
    */
   turn(base: Case, levers: readonly Lever[], values: readonly (readonly number[])[], outputs: readonly Line[]): Column {
     const inputs = this.inputsOf(base)
-    const varying = [...new Set(levers.flatMap((lever) => this.movedBy(base, lever)))].sort((a, b) => a - b)
     const count = values[0]!.length
-    const columns = varying.map(() => new Float64Array(count))
+    const columns = new Map<number, Float64Array>()
+    for (const lever of levers) for (const i of this.movedBy(base, lever)) columns.set(i, new Float64Array(count))
     for (let lane = 0; lane < count; lane++) {
       const document = levers.reduce((now, lever, k) => lever.apply(now, values[k]![lane]!), base)
-      for (let k = 0; k < varying.length; k++) columns[k]![lane] = this.structure.read(varying[k]!, document)
+      for (const [i, column] of columns) column[lane] = this.structure.read(i, document)
     }
-    return this.start(inputs, varying, columns, count, outputs)
+    return this.start(inputs, columns, count, outputs)
   }
 
   /** The inputs that a lever moves somewhere in its range, by their place. */
@@ -70,26 +72,22 @@ export class Variations {
     return this.base.inputs
   }
 
+  /** @param columns of the inputs that vary, by their place */
   private start(
     base: Float64Array,
-    varying: readonly number[],
-    columns: readonly Float64Array[],
+    columns: ReadonlyMap<number, Float64Array>,
     count: number,
     outputs: readonly Line[],
   ): Column {
-    const key = `${varying.join()} ${outputs.map(({ id }) => id).join()}`
+    const key = outputs.map(({ id }) => id).join()
     const { graph } = this.structure
     let program = this.programs.get(key)
     if (program) this.programs.delete(key)
-    else
-      program = lanes(
-        graph,
-        outputs,
-        varying.map((i) => graph.inputs[i]!),
-      )
+    else program = lanes(graph, outputs, graph.inputs)
     this.programs.set(key, program)
     for (const old of this.programs.keys()) if (this.programs.size > MOST) this.programs.delete(old)
-    const result = program.run(base, columns, count)
+    const given = Array.from(base, (_, i) => columns.get(i))
+    const result = program.run(base, given, count)
     return (line) => result.column(line)
   }
 }

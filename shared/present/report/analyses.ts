@@ -1,4 +1,4 @@
-import { asks, type Ask } from '../../analysis/asks'
+import { asksOfOffers, type AsksOfOffer } from '../../analysis/asks'
 import { breakEven, type BreakEven } from '../../analysis/break-even'
 import { discountRate, leversOf } from '../../analysis/levers'
 import { material, type Material } from '../../analysis/material'
@@ -26,22 +26,20 @@ export interface ReportAnalyses {
   readonly simulated?: SimulationResult | undefined
 }
 
-export interface AsksOfOffer {
-  readonly offer: string
-  /** The most valuable first. */
-  readonly asks: readonly Ask[]
-}
-
 /** All of them at once; undefined for a case that has no answer. */
 export function reportAnalyses(document: Case, { dollars, parts }: AnalysesAsked): ReportAnalyses | undefined {
   const engine = new Engine()
   const whole = engine.evaluate(document)
   const outcome = answerable(whole, engine)
   if (!outcome) return undefined
+  const variations = new Variations(outcome.structure)
   return {
     prices: allQuestionPrices(outcome.document, engine),
-    material: materialOf(outcome, dollars),
-    ...(parts.includes('brief') && { breakEvens: breakEvensOf(outcome, dollars), asks: asksOf(outcome) }),
+    material: materialOf(outcome, dollars, variations),
+    ...(parts.includes('brief') && {
+      breakEvens: breakEvensOf(outcome, dollars, variations),
+      asks: asksOf(outcome, variations),
+    }),
     ...(showSimulations(parts) && { simulated: simulatedNow(whole) }),
   }
 }
@@ -56,28 +54,31 @@ function answerable(outcome: Outcome, engine: Engine): Outcome | undefined {
 }
 
 /** The possible effect of unconfirmed values on the answer. @param outcome of a case that has one */
-export function materialOf(outcome: Outcome, dollars: Dollars): Material[] {
+export function materialOf(
+  outcome: Outcome,
+  dollars: Dollars,
+  variations = new Variations(outcome.structure),
+): Material[] {
   const contest = contestOf(outcome, dollars)
-  return contest ? material(new Variations(outcome.structure), outcome.document, contest) : []
+  return contest ? material(variations, outcome.document, contest) : []
 }
 
 /** Where each input, alone, changes who leads. @param outcome of a case that has an answer */
-export function breakEvensOf(outcome: Outcome, dollars: Dollars): BreakEven[] | undefined {
+export function breakEvensOf(
+  outcome: Outcome,
+  dollars: Dollars,
+  variations = new Variations(outcome.structure),
+): BreakEven[] | undefined {
   const { document } = outcome
   const contest = contestOf(outcome, dollars)
   if (!contest) return undefined
-  const variations = new Variations(outcome.structure)
   const levers = leversOf(document).filter(({ offer }) => offer === undefined || contest.paths.includes(offer))
   return [...levers, discountRate(document)].map((lever) => breakEven(variations, document, lever, contest))
 }
 
 /** What one step of each term of the offers is worth. */
-export function asksOf({ structure, document }: Outcome): AsksOfOffer[] {
-  const variations = new Variations(structure)
-  return document.offers
-    .filter(({ include }) => include)
-    .map((offer) => ({ offer: offer.id, asks: asks(variations, document, offer) }))
-}
+export const asksOf = ({ structure, document }: Outcome, variations = new Variations(structure)): AsksOfOffer[] =>
+  asksOfOffers(variations, document)
 
 const contestOf = (outcome: Outcome, dollars: Dollars) =>
   contestOfAnswer(
