@@ -57,9 +57,9 @@ const alone = (document: Case, offer: string): Case => ({
   },
 })
 
-/** What cases with the offer are worth: nothing but this figure is computed, and models of the same structure are kept. */
+/** What cases with the offer are worth: their models declare nothing else, and those of the same structure are kept. */
 function worthOf(offer: string): (document: Case) => number | undefined {
-  const engine = new Engine()
+  const engine = new Engine({ worthAlone: true })
   const evaluations = new WeakMap<Structure, Evaluation>()
   return (document) => {
     const structure = engine.structureOf(document)

@@ -19,7 +19,7 @@ import {
   type Model,
   type Problem,
 } from '../formula'
-import { Context, VIEWS, type View } from './plan/context'
+import { Context, VIEWS, type Purpose, type View } from './plan/context'
 import { reader, type Derivation } from './plan/derived'
 import { declarePaths, type Path } from './paths'
 
@@ -49,14 +49,10 @@ export class Structure {
   private readonly parts: readonly string[]
   private current: Evaluation | undefined
 
-  /**
-   * @param simulated with the return and the inflation of each year as inputs of their own, for simulations
-   * @param estimating with the effective rates that result from tax law; the case must be taxed under the law
-   */
-  constructor(document: Case, { simulated = false, estimating = false } = {}) {
+  constructor(document: Case, purpose: Purpose = {}) {
     this.key = structureKey(document)
     this.years = yearsOf(document)
-    const ctx = new Context(named(document), this.years, simulated, estimating)
+    const ctx = new Context(named(document), this.years, purpose)
     this.paths = declarePaths(ctx)
     this.model = ctx.model
     this.graph = buildGraph(ctx.model, this.years)
@@ -209,7 +205,7 @@ export const originOf = (document: Case, path: string): Origin => document.origi
 export class Engine {
   private readonly structures = new Map<string, Structure>()
 
-  constructor(private readonly options: ConstructorParameters<typeof Structure>[1] = {}) {}
+  constructor(private readonly purpose: Purpose = {}) {}
 
   evaluate(document: Case): Outcome {
     return this.structureOf(document).evaluate(document)
@@ -220,7 +216,7 @@ export class Engine {
     const key = structureKey(document)
     let structure = this.structures.get(key)
     if (structure) this.structures.delete(key)
-    else structure = new Structure(document, this.options)
+    else structure = new Structure(document, this.purpose)
     this.structures.set(key, structure)
     for (const old of this.structures.keys()) if (this.structures.size > 4) this.structures.delete(old)
     return structure
