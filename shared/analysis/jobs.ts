@@ -8,7 +8,7 @@ import type { Contest, Measure } from './contest'
 import { heatMap, type HeatMap } from './heat-map'
 import { leverOf } from './levers'
 import { material, type Material } from './material'
-import { questionPrices, type QuestionPrice } from './question-prices'
+import { questionPrices, Worths, type QuestionPrice } from './question-prices'
 import { Simulations, type Batch, type Simulation, type SimulationResult } from './simulation'
 import type { Crew } from './simulation/crew'
 import { tornado, type Tornado } from './tornado'
@@ -66,6 +66,7 @@ export class Desk {
   private readonly engine = new Engine()
   private readonly variations = new WeakMap<Structure, Variations>()
   private readonly simulations = new Simulations()
+  private readonly worths = new Worths()
 
   /** Runs a simulation whose draws other threads compute, otherwise as `work`. */
   workBy(crew: Crew, { document }: Extract<Job, { kind: 'simulation' }>): AsyncGenerator<Progress, SimulationResult> {
@@ -77,7 +78,7 @@ export class Desk {
     const document = named(job.document)
     // The simulation has a model of its own, with a return for every year.
     if (job.kind === 'simulation') return simulation(this.simulations, document)
-    if (job.kind === 'questions') return questionPrices(this.engine, document)
+    if (job.kind === 'questions') return questionPrices(this.engine, document, this.worths)
     if (job.kind === 'levers') return levers(this.engine, document, job)
     const variations = this.variationsOf(document)
     switch (job.kind) {

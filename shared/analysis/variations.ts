@@ -22,12 +22,17 @@ export class Variations {
 
   constructor(readonly structure: Structure) {}
 
-  /** The outputs for each of some documents. The first run of a kind prepares its program. */
+  /** The outputs for each of some documents. The first run for some outputs prepares their program. */
   run(base: Case, documents: readonly Case[], outputs: readonly Line[]): Column {
     const inputs = this.inputsOf(base)
-    const rows = documents.map((document) => this.structure.inputsBeside(document, base, inputs))
-    const varying = [...inputs.keys()].filter((i) => rows.some((row) => !Object.is(row[i], inputs[i])))
-    const columns = new Map(varying.map((i) => [i, Float64Array.from(rows, (row) => row[i]!)]))
+    const columns = new Map<number, Float64Array>()
+    documents.forEach((document, lane) => {
+      for (const [i, value] of this.structure.inputsThatDiffer(document, base, inputs)) {
+        let column = columns.get(i)
+        if (!column) columns.set(i, (column = new Float64Array(documents.length).fill(inputs[i]!)))
+        column[lane] = value
+      }
+    })
     return this.start(inputs, columns, documents.length, outputs)
   }
 
@@ -55,9 +60,7 @@ export class Variations {
     const found = new Set<number>()
     for (const part of [0, 0.25, 0.5, 0.75, 1]) {
       const value = settled(lever, lever.min + part * (lever.max - lever.min))
-      this.structure.inputsBeside(lever.apply(base, value), base, inputs).forEach((input, i) => {
-        if (!Object.is(input, inputs[i])) found.add(i)
-      })
+      for (const [i] of this.structure.inputsThatDiffer(lever.apply(base, value), base, inputs)) found.add(i)
     }
     this.moved.set(lever.id, [...found])
     return [...found]

@@ -45,8 +45,8 @@ export class Structure {
   /** How each input is read from a case, in the order of `graph.inputs`. */
   readonly derivations: readonly Derivation[]
   private readonly readers: readonly ((document: Case) => number)[]
-  /** The part of the case that each input belongs to: `practice`, `offers/harbor`. */
-  private readonly parts: readonly string[]
+  /** The places of the inputs of each part of the case: `practice`, `offers/harbor`. */
+  private readonly byPart: ReadonlyMap<string, readonly number[]>
   private current: Evaluation | undefined
 
   constructor(document: Case, purpose: Purpose = {}) {
@@ -58,7 +58,10 @@ export class Structure {
     this.graph = buildGraph(ctx.model, this.years)
     this.derivations = this.graph.inputs.map(({ id }) => ctx.derivations.get(id)!)
     this.readers = this.derivations.map(reader)
-    this.parts = this.graph.inputs.map(({ id }) => /^offers\/[^/]+|^[^/]+/.exec(id)![0])
+    this.byPart = Map.groupBy(
+      this.graph.inputs.keys(),
+      (i) => /^offers\/[^/]+|^[^/]+/.exec(this.graph.inputs[i]!.id)![0],
+    )
   }
 
   /** The inputs of a case of this structure, in the order of `graph.inputs`. */
@@ -67,14 +70,22 @@ export class Structure {
   }
 
   /**
-   * The inputs of a case derived from another by changing some fields: the common part is copied from the other's
-   * inputs rather than read again.
+   * The inputs in which a case differs from another from which it was derived by changing some fields, by their place:
+   * only the changed parts are read.
+   * @param inputs of the other
    */
-  inputsBeside(document: Case, other: Case, inputs: Float64Array): Float64Array {
+  inputsThatDiffer(document: Case, other: Case, inputs: Float64Array): [place: number, value: number][] {
+    const found: [number, number][] = []
     // Days count from the first year of the plan, so changed assumptions may affect every input.
-    if (document.assumptions !== other.assumptions) return this.inputs(document)
-    const changed = new Set([...new Set(this.parts)].filter((part) => get(document, part) !== get(other, part)))
-    return inputs.map((value, i) => (changed.has(this.parts[i]!) ? this.readers[i]!(document) : value))
+    const all = document.assumptions !== other.assumptions
+    for (const [part, places] of this.byPart) {
+      if (!all && get(document, part) === get(other, part)) continue
+      for (const i of places) {
+        const value = this.readers[i]!(document)
+        if (!Object.is(value, inputs[i])) found.push([i, value])
+      }
+    }
+    return found
   }
 
   /** One input of a case of this structure, by its place in `graph.inputs`. */
@@ -205,7 +216,11 @@ export const originOf = (document: Case, path: string): Origin => document.origi
 export class Engine {
   private readonly structures = new Map<string, Structure>()
 
-  constructor(private readonly purpose: Purpose = {}) {}
+  /** @param most structures that are kept */
+  constructor(
+    private readonly purpose: Purpose = {},
+    private readonly most = 4,
+  ) {}
 
   evaluate(document: Case): Outcome {
     return this.structureOf(document).evaluate(document)
@@ -218,7 +233,7 @@ export class Engine {
     if (structure) this.structures.delete(key)
     else structure = new Structure(document, this.purpose)
     this.structures.set(key, structure)
-    for (const old of this.structures.keys()) if (this.structures.size > 4) this.structures.delete(old)
+    for (const old of this.structures.keys()) if (this.structures.size > this.most) this.structures.delete(old)
     return structure
   }
 }

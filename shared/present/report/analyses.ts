@@ -2,12 +2,12 @@ import { asksOfOffers, type AsksOfOffer } from '../../analysis/asks'
 import { breakEven, type BreakEven } from '../../analysis/break-even'
 import { discountRate, leversOf } from '../../analysis/levers'
 import { material, type Material } from '../../analysis/material'
-import { allQuestionPrices, type QuestionPrice } from '../../analysis/question-prices'
-import { prepareSimulation, type SimulationResult } from '../../analysis/simulation'
+import { allQuestionPrices, Worths, type QuestionPrice } from '../../analysis/question-prices'
+import { Simulations, type SimulationResult } from '../../analysis/simulation'
 import { Variations } from '../../analysis/variations'
 import type { Case } from '../../case/schema'
 import { readinessOf, withoutUnready } from '../../checks/readiness'
-import { Engine, type Outcome } from '../../model'
+import { Engine, type Outcome, type Structure } from '../../model'
 import { contestOfAnswer } from '../material'
 import type { Dollars } from '../money'
 import { showSimulations, type AnalysesAsked } from './analyzed'
@@ -26,23 +26,49 @@ export interface ReportAnalyses {
   readonly simulated?: SimulationResult | undefined
 }
 
-/** All of them at once; undefined for a case that has no answer. */
-export function reportAnalyses(document: Case, { dollars, parts }: AnalysesAsked): ReportAnalyses | undefined {
-  const engine = new Engine()
-  const whole = engine.evaluate(document)
-  const outcome = answerable(whole, engine)
-  if (!outcome) return undefined
-  const variations = new Variations(outcome.structure)
-  return {
-    prices: allQuestionPrices(outcome.document, engine),
-    material: materialOf(outcome, dollars, variations),
-    ...(parts.includes('brief') && {
-      breakEvens: breakEvensOf(outcome, dollars, variations),
-      asks: asksOf(outcome, variations),
-    }),
-    ...(showSimulations(parts) && { simulated: simulatedNow(whole) }),
+/** Works out the analyses of one report after another, and keeps the models and programs of recent cases. */
+export class Analyst {
+  private readonly engine = new Engine()
+  private readonly worths = new Worths()
+  private readonly variations = new WeakMap<Structure, Variations>()
+  private readonly simulations = new Simulations()
+
+  /** All of them at once; undefined for a case that has no answer. */
+  analyses(document: Case, { dollars, parts }: AnalysesAsked): ReportAnalyses | undefined {
+    const { engine } = this
+    const whole = engine.evaluate(document)
+    const outcome = answerable(whole, engine)
+    if (!outcome) return undefined
+    const variations = this.variationsOf(outcome.structure)
+    return {
+      prices: allQuestionPrices(outcome.document, engine, this.worths),
+      material: materialOf(outcome, dollars, variations),
+      ...(parts.includes('brief') && {
+        breakEvens: breakEvensOf(outcome, dollars, variations),
+        asks: asksOf(outcome, variations),
+      }),
+      ...(showSimulations(parts) && { simulated: this.simulated(whole) }),
+    }
+  }
+
+  private variationsOf(structure: Structure): Variations {
+    let variations = this.variations.get(structure)
+    if (!variations) this.variations.set(structure, (variations = new Variations(structure)))
+    return variations
+  }
+
+  private simulated(outcome: Outcome): SimulationResult | undefined {
+    const document = caseToSimulate(outcome)
+    if (!document) return undefined
+    const simulation = this.simulations.prepare(document)
+    simulation.chunk(simulation.draws)
+    return simulation.result()
   }
 }
+
+/** The analyses of a single report. */
+export const reportAnalyses = (document: Case, asked: AnalysesAsked): ReportAnalyses | undefined =>
+  new Analyst().analyses(document, asked)
 
 /** The case with the offers that are known well enough, as the report shows it; undefined without an answer. */
 function answerable(outcome: Outcome, engine: Engine): Outcome | undefined {
@@ -97,14 +123,6 @@ export function caseToSimulate(outcome: Outcome): Case | undefined {
   if (readiness.blockers.length > 0) return undefined
   const document = withoutUnready(outcome.document, readiness)
   return { ...document, risk: { ...document.risk, draws: Math.min(ON_PAPER, document.risk.draws) } }
-}
-
-function simulatedNow(outcome: Outcome): SimulationResult | undefined {
-  const document = caseToSimulate(outcome)
-  if (!document) return undefined
-  const simulation = prepareSimulation(document)
-  simulation.chunk(simulation.draws)
-  return simulation.result()
 }
 
 /** As a text that is read back as the same figures to the last bit: JSON knows neither NaN nor Infinity nor −0. */
