@@ -1,11 +1,15 @@
 import type { Case } from '../../shared/case/schema'
 import type { Refusal, SampleChart } from '../../shared/host'
+import type { Analyst } from '../../shared/present/report/analyses'
 import type { AnalysesAsked } from '../../shared/present/report/analyzed'
 import { backUpOnline, inspectBackups } from '../database/backups'
 import { databasePath } from '../database/paths'
 import type { backupsOfCases } from '../database/restore-case'
 import type { Backup } from '../database/retention'
 import { packedPdf, type PdfAbout } from '../documents/packed-pdf'
+
+/** Made with the first report. The next one, of a case edited since or of the same shape, finds its models and programs. */
+let analyst: Analyst | undefined
 
 /** The longer work itself, in whichever thread. The model is loaded only with work that needs it. */
 export const work = {
@@ -31,8 +35,9 @@ export const work = {
   },
   /** As `written`. */
   reportAnalyses: async (document: Case, asked: AnalysesAsked): Promise<string> => {
-    const { reportAnalyses, written } = await import('../../shared/present/report/analyses')
-    return written(reportAnalyses(document, asked))
+    const { Analyst, written } = await import('../../shared/present/report/analyses')
+    analyst ??= new Analyst()
+    return written(analyst.analyses(document, asked))
   },
   /** Loads the model ahead of them. */
   prepareAnalyses: async (): Promise<void> => void (await import('../../shared/present/report/analyses')),

@@ -1,7 +1,7 @@
 import { describe, termAt } from '../case/describe'
 import { get } from '../case/path'
 import type { Case, Offer } from '../case/schema'
-import type { Structure } from '../model'
+import type { Structure, View } from '../model'
 import { fieldOf } from '../model/comparison'
 import { direct, factsOf, type Lever, type LeverFacts } from './levers'
 import { lineOf } from './contest'
@@ -21,35 +21,64 @@ export interface Ask {
 /** Asks worth less than a dollar are omitted. */
 const LEAST = 1
 
+/** The asks of an offer, the most valuable first. */
+export interface AsksOfOffer {
+  readonly offer: string
+  readonly asks: readonly Ask[]
+}
+
+/** What can be asked for in each offer that is compared. */
+export const asksOfOffers = (variations: Variations, document: Case): AsksOfOffer[] => {
+  const offers = document.offers.filter(({ include }) => include)
+  const found = asksOf(variations, document, offers)
+  return offers.map(({ id }, i) => ({ offer: id, asks: found[i]! }))
+}
+
 /**
  * What one step of each negotiable term of an offer is worth, the most valuable first: what to ask for. Which terms are
  * negotiable, and in what steps, is declared with them in the schema; probabilities are not negotiable.
  */
-export function asks(variations: Variations, document: Case, offer: Offer): Ask[] {
+export const asks = (variations: Variations, document: Case, offer: Offer): Ask[] =>
+  asksOf(variations, document, [offer])[0]!
+
+/** The asks of each of these offers, in one run on lanes. */
+function asksOf(variations: Variations, document: Case, offers: readonly Offer[]): Ask[][] {
   const { structure } = variations
-  const terms = termsOf(structure, document, offer)
-  // Whether more or less is better may depend on the case: a larger note at a good rate, a smaller share sold.
-  const steps = terms.flatMap(({ lever, step }) =>
+  const views = offers.map(({ id }) => {
+    const line = (view: View) => lineOf(structure, id, { view, figure: 'pathTotalPresentValue' })!
+    return { expected: line('expected'), guaranteed: line('guaranteed') }
+  })
+  const steps = offers.map((offer) => stepsOf(structure, document, offer))
+  const documents = [document, ...steps.flat().map(({ lever, ask }) => lever.apply(document, ask))]
+  const column = variations.run(
+    document,
+    documents,
+    views.flatMap(({ expected, guaranteed }) => [expected, guaranteed]),
+  )
+  let next = 1
+  return offers.map((_, k) => {
+    const [expected, guaranteed] = [column(views[k]!.expected), column(views[k]!.guaranteed)]
+    const found = steps[k]!.map(({ lever, ask }): Ask => {
+      const lane = next++
+      const worth = (values: Float64Array) => values[lane]! - values[0]!
+      const own = lever.read(document)
+      return { lever: factsOf(lever), own, ask, expected: worth(expected), guaranteed: worth(guaranteed) }
+    })
+    return [...Map.groupBy(found, ({ lever }) => lever.id).values()]
+      .map((both) => both.reduce((best, one) => (one.expected > best.expected ? one : best)))
+      .filter((one) => one.expected > LEAST)
+      .sort((a, b) => b.expected - a.expected)
+  })
+}
+
+/** One step of each term, down and up: whether more or less is better may depend on the case, as for a larger note at a good rate. */
+const stepsOf = (structure: Structure, document: Case, offer: Offer): { lever: Lever; ask: number }[] =>
+  termsOf(structure, document, offer).flatMap(({ lever, step }) =>
     [-step, step].flatMap((by) => {
       const ask = Number((lever.read(document) + by).toPrecision(12))
       return ask < lever.min || ask > lever.max ? [] : [{ lever, ask }]
     }),
   )
-  const lines = (['expected', 'guaranteed'] as const).flatMap(
-    (view) => lineOf(structure, offer.id, { view, figure: 'pathTotalPresentValue' }) ?? [],
-  )
-  const documents = [document, ...steps.map(({ lever, ask }) => lever.apply(document, ask))]
-  const [expected, guaranteed] = lines.map(variations.run(document, documents, lines)) as [Float64Array, Float64Array]
-  const worth = (values: Float64Array, i: number) => values[i + 1]! - values[0]!
-  const found = steps.map(({ lever, ask }, i): Ask => {
-    const own = lever.read(document)
-    return { lever: factsOf(lever), own, ask, expected: worth(expected, i), guaranteed: worth(guaranteed, i) }
-  })
-  return [...Map.groupBy(found, ({ lever }) => lever.id).values()]
-    .map((both) => both.reduce((best, one) => (one.expected > best.expected ? one : best)))
-    .filter((one) => one.expected > LEAST)
-    .sort((a, b) => b.expected - a.expected)
-}
 
 /** The entered terms of an offer that affect its path. */
 function termsOf(structure: Structure, document: Case, offer: Offer): { lever: Lever; step: number }[] {

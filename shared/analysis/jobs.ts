@@ -2,13 +2,13 @@ import { named } from '../case/names'
 import type { Case } from '../case/schema'
 import { workLanes } from '../formula'
 import { Engine, type Structure, type View } from '../model'
-import { asks, type Ask } from './asks'
+import { asksOfOffers, type AsksOfOffer } from './asks'
 import { breakEven, type BreakEven } from './break-even'
 import type { Contest, Measure } from './contest'
 import { heatMap, type HeatMap } from './heat-map'
 import { leverOf } from './levers'
 import { material, type Material } from './material'
-import { questionPrices, type QuestionPrice } from './question-prices'
+import { questionPrices, Worths, type QuestionPrice } from './question-prices'
 import { Simulations, type Batch, type Simulation, type SimulationResult } from './simulation'
 import type { Crew } from './simulation/crew'
 import { tornado, type Tornado } from './tornado'
@@ -49,7 +49,7 @@ export interface Results {
   readonly heatMap: HeatMap
   /** Levers by their ids; null if the lever does not change who leads within its range. */
   readonly levers: readonly { readonly lever: string; readonly flip: Flip | null }[]
-  readonly asks: readonly { readonly offer: string; readonly asks: readonly Ask[] }[]
+  readonly asks: readonly AsksOfOffer[]
   readonly questions: readonly QuestionPrice[]
   readonly simulation: SimulationResult
 }
@@ -66,6 +66,7 @@ export class Desk {
   private readonly engine = new Engine()
   private readonly variations = new WeakMap<Structure, Variations>()
   private readonly simulations = new Simulations()
+  private readonly worths = new Worths()
 
   /** Runs a simulation whose draws other threads compute, otherwise as `work`. */
   workBy(crew: Crew, { document }: Extract<Job, { kind: 'simulation' }>): AsyncGenerator<Progress, SimulationResult> {
@@ -77,7 +78,7 @@ export class Desk {
     const document = named(job.document)
     // The simulation has a model of its own, with a return for every year.
     if (job.kind === 'simulation') return simulation(this.simulations, document)
-    if (job.kind === 'questions') return questionPrices(this.engine, document)
+    if (job.kind === 'questions') return questionPrices(this.engine, document, this.worths)
     if (job.kind === 'levers') return levers(this.engine, document, job)
     const variations = this.variationsOf(document)
     switch (job.kind) {
@@ -96,7 +97,7 @@ export class Desk {
           job.measure,
         )
       case 'asks':
-        return allAsks(variations, document)
+        return atOnce(() => asksOfOffers(variations, document))
     }
   }
 
@@ -143,16 +144,6 @@ function* breakEvens(
   for (const id of levers) {
     found.push(breakEven(variations, document, known(document, id), contest))
     yield { done: found.length, of: levers.length }
-  }
-  return found
-}
-
-function* allAsks(variations: Variations, document: Case): Generator<Progress, Results['asks']> {
-  const offers = document.offers.filter(({ include }) => include)
-  const found: { offer: string; asks: Ask[] }[] = []
-  for (const offer of offers) {
-    found.push({ offer: offer.id, asks: asks(variations, document, offer) })
-    yield { done: found.length, of: offers.length }
   }
   return found
 }

@@ -29,13 +29,14 @@ export const questionKey = ({ rule, path }: Pick<Check, 'rule' | 'path'>): strin
 export function* questionPrices(
   engine: Engine,
   document: Case,
+  worths = new Worths(),
 ): Generator<{ done: number; of: number }, QuestionPrice[]> {
   const checks = checksOf(engine.evaluate(document)).filter(({ better, path }) => better && offerOf(path))
   const found = new Map<Check, QuestionPrice>()
   let done = 0
   // Offer by offer, as most questions on an offer share a model with the one before.
   for (const [offer, ofIt] of Map.groupBy(checks, ({ path }) => offerOf(path)!)) {
-    const worth = worthOf(offer)
+    const worth = (now: Case) => worths.worth(now, offer)
     for (const check of ofIt) {
       const given = changed(alone(document, offer), check.supposing?.changes ?? {})
       const [asOffered, better] = [worth(given), worth(changed(given, check.better!))]
@@ -57,25 +58,34 @@ const alone = (document: Case, offer: string): Case => ({
   },
 })
 
-/** What cases with the offer are worth: nothing but this figure is computed, and models of the same structure are kept. */
-function worthOf(offer: string): (document: Case) => number | undefined {
-  const engine = new Engine()
-  const evaluations = new WeakMap<Structure, Evaluation>()
-  return (document) => {
-    const structure = engine.structureOf(document)
+/** Models that are kept: about as many as the questions of a case need. */
+const MOST = 16
+
+/** What offers are worth: models that declare nothing else, and those of the same structure are kept. */
+export class Worths {
+  private readonly engine = new Engine({ worthAlone: true }, MOST)
+  private readonly evaluations = new WeakMap<Structure, Evaluation>()
+
+  /** @param document with no other offer; undefined where it is not compared */
+  worth(document: Case, offer: string): number | undefined {
+    const structure = this.engine.structureOf(document)
     const id = `${offer}/expected/pathTotalPresentValue`
     if (!structure.graph.has(id)) return undefined
     const line = structure.graph.line(id)
-    let one = evaluations.get(structure)
-    if (!one) evaluations.set(structure, (one = evaluation(structure.graph, [line])))
+    let one = this.evaluations.get(structure)
+    if (!one) this.evaluations.set(structure, (one = evaluation(structure.graph, [line])))
     one.run(structure.inputs(document))
     return one.value(line)
   }
 }
 
-/** All of them at once, for the report. @param engine may know the model of the case already */
-export function allQuestionPrices(document: Case, engine = new Engine()): QuestionPrice[] {
-  const running = questionPrices(engine, document)
+/**
+ * All of them at once, for the report.
+ * @param engine may know the model of the case already
+ * @param worths may know those of its questions
+ */
+export function allQuestionPrices(document: Case, engine = new Engine(), worths = new Worths()): QuestionPrice[] {
+  const running = questionPrices(engine, document, worths)
   for (;;) {
     const { done, value } = running.next()
     if (done) return value

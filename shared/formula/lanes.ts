@@ -15,10 +15,11 @@ import { simdMachine } from './simd'
 export interface Lanes {
   /**
    * @param base inputs of all lanes, in the order of `graph.inputs`
-   * @param columns for each varying input, in the order given when the lanes were prepared, its value in each lane
+   * @param columns for each varying input, in the order given when the lanes were prepared, its value in each lane;
+   * undefined where it varies in none and all have that of `base`
    * @param count number of lanes
    */
-  run(base: Float64Array, columns: readonly Float64Array[], count: number): LaneResult
+  run(base: Float64Array, columns: readonly (Float64Array | undefined)[], count: number): LaneResult
   /** For lanes that are computed elsewhere: the program and the values all lanes share, as plain data (see `workLanes`). */
   share(base: Float64Array): SharedLanes
   /** Reads what `workLanes` returned. */
@@ -84,7 +85,8 @@ export function lanes(graph: Graph, outputs: readonly Line[], varying: readonly 
         throw new RangeError(`${varying.length} inputs vary; ${columns.length} columns were given.`)
       const slots = settled(inputs)
       if (columnsOut[0]?.length !== count) columnsOut = asked.map(() => new Float64Array(count))
-      work({ program, slots }, machine, columns, columnsOut, count)
+      const all = columns.map((column, i) => column ?? Float64Array.of(inputs[graph.inputIndex.get(varying[i]!.id)!]!))
+      work({ program, slots }, machine, all, columnsOut, count)
       return result(columnsOut, count)
     },
     share: (inputs) => ({ program, slots: settled(inputs).slice() }),
@@ -112,6 +114,7 @@ export function workLanes(
 export const apart = (values: Float64Array, count: number): Float64Array[] =>
   Array.from({ length: values.length / count }, (_, k) => values.subarray(k * count, (k + 1) * count))
 
+/** @param columns a column of a single value holds for all lanes */
 function work(
   { program, slots }: SharedLanes,
   machine: Machine,
@@ -126,7 +129,12 @@ function work(
   for (let start = 0; start < count; start += block) {
     const n = Math.min(block, count - start)
     for (const { register, input } of program.loads) {
-      registers.into(register).set(columns[input]!.subarray(start, start + n))
+      const column = columns[input]!
+      if (column.length === 1) {
+        registers.share(register, column[0]!)
+        continue
+      }
+      registers.into(register).set(column.subarray(start, start + n))
       registers.settle(register, n)
     }
     let at = 0

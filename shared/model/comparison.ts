@@ -19,7 +19,7 @@ import {
   type Model,
   type Problem,
 } from '../formula'
-import { Context, VIEWS, type View } from './plan/context'
+import { Context, VIEWS, type Purpose, type View } from './plan/context'
 import { reader, type Derivation } from './plan/derived'
 import { declarePaths, type Path } from './paths'
 
@@ -45,24 +45,23 @@ export class Structure {
   /** How each input is read from a case, in the order of `graph.inputs`. */
   readonly derivations: readonly Derivation[]
   private readonly readers: readonly ((document: Case) => number)[]
-  /** The part of the case that each input belongs to: `practice`, `offers/harbor`. */
-  private readonly parts: readonly string[]
+  /** The places of the inputs of each part of the case: `practice`, `offers/harbor`. */
+  private readonly byPart: ReadonlyMap<string, readonly number[]>
   private current: Evaluation | undefined
 
-  /**
-   * @param simulated with the return and the inflation of each year as inputs of their own, for simulations
-   * @param estimating with the effective rates that result from tax law; the case must be taxed under the law
-   */
-  constructor(document: Case, { simulated = false, estimating = false } = {}) {
+  constructor(document: Case, purpose: Purpose = {}) {
     this.key = structureKey(document)
     this.years = yearsOf(document)
-    const ctx = new Context(named(document), this.years, simulated, estimating)
+    const ctx = new Context(named(document), this.years, purpose)
     this.paths = declarePaths(ctx)
     this.model = ctx.model
     this.graph = buildGraph(ctx.model, this.years)
     this.derivations = this.graph.inputs.map(({ id }) => ctx.derivations.get(id)!)
     this.readers = this.derivations.map(reader)
-    this.parts = this.graph.inputs.map(({ id }) => /^offers\/[^/]+|^[^/]+/.exec(id)![0])
+    this.byPart = Map.groupBy(
+      this.graph.inputs.keys(),
+      (i) => /^offers\/[^/]+|^[^/]+/.exec(this.graph.inputs[i]!.id)![0],
+    )
   }
 
   /** The inputs of a case of this structure, in the order of `graph.inputs`. */
@@ -71,14 +70,22 @@ export class Structure {
   }
 
   /**
-   * The inputs of a case derived from another by changing some fields: the common part is copied from the other's
-   * inputs rather than read again.
+   * The inputs in which a case differs from another from which it was derived by changing some fields, by their place:
+   * only the changed parts are read.
+   * @param inputs of the other
    */
-  inputsBeside(document: Case, other: Case, inputs: Float64Array): Float64Array {
+  inputsThatDiffer(document: Case, other: Case, inputs: Float64Array): [place: number, value: number][] {
+    const found: [number, number][] = []
     // Days count from the first year of the plan, so changed assumptions may affect every input.
-    if (document.assumptions !== other.assumptions) return this.inputs(document)
-    const changed = new Set([...new Set(this.parts)].filter((part) => get(document, part) !== get(other, part)))
-    return inputs.map((value, i) => (changed.has(this.parts[i]!) ? this.readers[i]!(document) : value))
+    const all = document.assumptions !== other.assumptions
+    for (const [part, places] of this.byPart) {
+      if (!all && get(document, part) === get(other, part)) continue
+      for (const i of places) {
+        const value = this.readers[i]!(document)
+        if (!Object.is(value, inputs[i])) found.push([i, value])
+      }
+    }
+    return found
   }
 
   /** One input of a case of this structure, by its place in `graph.inputs`. */
@@ -209,7 +216,11 @@ export const originOf = (document: Case, path: string): Origin => document.origi
 export class Engine {
   private readonly structures = new Map<string, Structure>()
 
-  constructor(private readonly options: ConstructorParameters<typeof Structure>[1] = {}) {}
+  /** @param most structures that are kept */
+  constructor(
+    private readonly purpose: Purpose = {},
+    private readonly most = 4,
+  ) {}
 
   evaluate(document: Case): Outcome {
     return this.structureOf(document).evaluate(document)
@@ -220,9 +231,9 @@ export class Engine {
     const key = structureKey(document)
     let structure = this.structures.get(key)
     if (structure) this.structures.delete(key)
-    else structure = new Structure(document, this.options)
+    else structure = new Structure(document, this.purpose)
     this.structures.set(key, structure)
-    for (const old of this.structures.keys()) if (this.structures.size > 4) this.structures.delete(old)
+    for (const old of this.structures.keys()) if (this.structures.size > this.most) this.structures.delete(old)
     return structure
   }
 }

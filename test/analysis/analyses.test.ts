@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { asks, exchange } from '../../shared/analysis/asks'
+import { asks, asksOfOffers, exchange } from '../../shared/analysis/asks'
 import type { Contest } from '../../shared/analysis/contest'
 import { heatMap, spreadOf } from '../../shared/analysis/heat-map'
 import { costGrowth, leversOf, type Lever } from '../../shared/analysis/levers'
@@ -156,6 +156,19 @@ describe('asks', () => {
       }
       expect(found.map((ask) => ask.expected)).toEqual(found.map((ask) => ask.expected).toSorted((a, b) => b - a))
     }
+    // All offers in one run give what each gives by itself.
+    expect(asksOfOffers(variations, document)).toEqual(
+      document.offers.map((offer) => ({ offer: offer.id, asks: asks(variationsOf(document), document, offer) })),
+    )
+  })
+
+  test('an offer that is left out is asked for nothing', () => {
+    const document = sample('general-dentist')
+    const left = set(document, `offers/${document.offers[1]!.id}/include`, false)
+    const [first, , third] = document.offers
+    expect(asksOfOffers(variationsOf(left), left).map(({ offer }) => offer)).toEqual([first!.id, third!.id])
+    const none = { ...document, offers: [] }
+    expect(asksOfOffers(variationsOf(none), none)).toEqual([])
   })
 
   test('terms are exchanged at what they are worth', () => {

@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 
 import type { BreakEven } from '../../shared/analysis/break-even'
+import { set } from '../../shared/case/path'
 import { parseCase } from '../../shared/case/problems'
 import { samples } from '../../shared/case/samples'
-import { readBack, reportAnalyses, written } from '../../shared/present/report/analyses'
+import { Analyst, readBack, reportAnalyses, written } from '../../shared/present/report/analyses'
 import { associateCase } from '../support/associate-case'
 
 const cases = [samples[0]!, { name: 'an associate', document: associateCase }]
@@ -15,6 +16,16 @@ it.each(cases)('are read back as they were written, and hold what is asked for a
   expect(all.simulated!.draws).toBe(1_000)
   const least = reportAnalyses(document, { dollars: 'future', parts: ['years'] })!
   expect(least).toEqual({ prices: all.prices, material: all.material })
+})
+
+it('are the same from whoever has worked out others before', { timeout: 60_000 }, () => {
+  const analyst = new Analyst()
+  const asked = { dollars: 'today', parts: ['brief', 'risk'] } as const
+  const [dentist, surgeon] = samples.map(({ document }) => document)
+  const edited = set(dentist!, 'practice/feeGrowth', 0.031)
+  const without = set(dentist!, `offers/${dentist!.offers[0]!.id}/include`, false)
+  for (const document of [dentist!, edited, surgeon!, without, associateCase, dentist!, read({})])
+    expect(analyst.analyses(document, asked)).toEqual(reportAnalyses(document, asked))
 })
 
 function read(given: object) {

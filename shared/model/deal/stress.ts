@@ -14,7 +14,7 @@ export function declareStressTable(
   price: Pick<Price, 'payments'> & { readonly equities: readonly EquityValue[]; readonly cash: Operand },
   jobMoney: JobMoney | undefined,
 ): void {
-  if (ctx.simulated) return
+  if (ctx.lean) return
   const { scope, closing, path } = terms
   const m = ctx.model.scope(scope).under('If you leave early')
   const term = wholeMonths(ctx.input(`${path}/job/termYears`))

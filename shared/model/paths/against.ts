@@ -7,7 +7,7 @@ import type { Views } from './path'
 
 /** A path compared with the first one, keeping or staying, in each declared view. */
 export function declareAgainst(ctx: Context, timeline: Timeline, scope: string, mine: Views, kept: Views): void {
-  if (ctx.simulated) return
+  if (ctx.lean) return
   for (const view of VIEWS) {
     const [my, their] = [mine[view], kept[view]]
     if (my && their) declareCrossover(ctx, timeline, scope, view, my, their)

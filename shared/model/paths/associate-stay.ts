@@ -42,7 +42,7 @@ export function declareStay(ctx: Context, timeline: Timeline, needs: Needs, own:
       worked: part,
       hours: hoursAt(ctx, own.clinicalDays, part),
     })
-    if (ctx.simulated) return household
+    if (ctx.lean) return household
     declareFirstYear(v.under('What you take home'), employeeFullYear(ctx, timeline, needs, v, PRESENT_JOB, full, 1))
     return household
   })

@@ -100,7 +100,7 @@ export function declareJobView(
     worked: f`${beforePart} + ${job.share}`,
     hours: f`${hoursAt(ctx, daysBefore, beforePart)} + ${hoursAt(ctx, offered.clinicalDays, job.share)}`,
   })
-  if (ctx.simulated) return household
+  if (ctx.lean) return household
   const t = ctx.model.scope(scope).under('Totals').scope(view)
   const after = declareFirstYear(t, employeeFullYear(ctx, timeline, needs, t, `${path}/job`, job.full, contractYear1))
   const ifStay = t.figure(

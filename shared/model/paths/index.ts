@@ -26,7 +26,7 @@ export function declarePaths(ctx: Context): Path[] {
 function declareOwnersPaths(ctx: Context, timeline: Timeline, needs: Needs): Path[] {
   const { document } = ctx
   const practice = declarePractice(ctx, timeline, 'practice')
-  if (!ctx.simulated) declareBridge(ctx, practice)
+  if (!ctx.lean) declareBridge(ctx, practice)
   const paths: Path[] = [{ id: 'keep', kind: 'keep', name: 'Keep the practice' }]
   const kept = declareKeep(ctx, timeline, needs, practice, 'keep', timeline.retirement)
 

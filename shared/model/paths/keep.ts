@@ -38,7 +38,7 @@ export function declareKeep(
     { sale: buildingSale(ctx), activeUntil: retirement.t },
     retirement,
   )
-  const firstYear = ctx.unlessSimulated(() => ownerFullYear(ctx, timeline, needs, shared, practice.ownersYear, 1))
+  const firstYear = ctx.unlessLean(() => ownerFullYear(ctx, timeline, needs, shared, practice.ownersYear, 1))
   return ctx.byView((view) => {
     const sale = declareTerminalSale(ctx, scope, view, practice, retirement)
     const received = dated(

@@ -40,7 +40,7 @@ export interface OfferParts {
   readonly holdings: Holdings
   readonly ownership: Ownership
   readonly services: ServicesYear | undefined
-  /** Not in a simulation: what is in pocket at closing; take-home of a full year if kept, and of an owner who only buys services. */
+  /** Only read, and undefined in a lean model: what is in pocket at closing; take-home of a full year if kept, and of an owner who only buys services. */
   readonly closing: Closing | undefined
   readonly ifKept: Line | undefined
   readonly servicesFullYear: Operand | undefined
@@ -125,7 +125,7 @@ export function declareOfferView(
     hours: f`${hoursAt(ctx, practice.clinicalDays, ownership.before)} + ${hoursAt(ctx, affiliation.clinicalDays, services ? services.part : job.share)}`,
   })
 
-  if (ctx.simulated) return household
+  if (ctx.lean) return household
   declarePriceFigures(ctx, practice, price, deal, terms, view)
   const totals = ctx.model.scope(scope).under('Totals').scope(view)
   if (retained)

@@ -34,13 +34,13 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
   const jobMoney = sells ? declareJobMoney(ctx, terms) : undefined
   declareStressTable(ctx, terms, price, jobMoney)
   const consulting = declareConsulting(ctx, terms)
-  const closing = ctx.unlessSimulated(() => declareClosing(ctx, timeline, price, terms))
+  const closing = ctx.unlessLean(() => declareClosing(ctx, timeline, price, terms))
   const taxed = taxedAtClosing(ctx, price, terms)
 
   const services = sells ? undefined : declareServicesYear(ctx, practice, affiliation, terms)
   const ownership = declareOwnership(ctx, practice, services, terms)
   const contractYear1 = firstContractYear(terms.closing, ctx.years)
-  const ifKept = ctx.unlessSimulated(() => declareTakeHomeIfKept(ctx, timeline, needs, practice, terms, contractYear1))
+  const ifKept = ctx.unlessLean(() => declareTakeHomeIfKept(ctx, timeline, needs, practice, terms, contractYear1))
   const tail = tailOnLeaving(ctx, terms)
   const holdings = declareHoldings(
     ctx,
@@ -52,7 +52,7 @@ export function declareOffer(ctx: Context, timeline: Timeline, needs: Needs, pra
   )
   const take = ctx.model.scope(terms.scope).under('What you take home')
   const servicesFullYear =
-    services && ctx.unlessSimulated(() => ownerFullYear(ctx, timeline, needs, take, services.year, contractYear1))
+    services && ctx.unlessLean(() => ownerFullYear(ctx, timeline, needs, take, services.year, contractYear1))
 
   const parts = {
     terms,

@@ -6,7 +6,7 @@ import { declareWhatPays } from '../household/spending'
 import type { Context, View } from '../plan/context'
 import type { Timeline } from '../plan/timeline'
 import type { PathIncome } from './path-income'
-import { declareTotals } from './totals'
+import { declareTotals, declareWorth } from './totals'
 
 /** An associate stays (`stay`) or takes another job (`job`); the other kinds are an owner's. */
 export type PathKind = 'keep' | 'stepBack' | 'sellPrivately' | 'sellLater' | 'affiliate' | 'stay' | 'job'
@@ -73,11 +73,11 @@ export function finishPath(ctx: Context, timeline: Timeline, needs: Needs, incom
     paper,
   })
 
-  if (!ctx.simulated) {
+  if (!ctx.lean) {
     declareRetirement(ctx, timeline, scope, view, retirement, household)
     declareWhatPays(ctx, scope, view, takeHome)
     declareTotals(ctx, timeline, income, { takeHome, contributions, household })
-  }
+  } else if (ctx.worth) declareWorth(ctx, timeline, income, { takeHome, contributions })
   return household
 }
 

@@ -249,7 +249,7 @@ export function declarePrivateSale(
       worked: working,
       hours: hoursAt(ctx, practice.clinicalDays, working),
     })
-    if (ctx.simulated) return household
+    if (ctx.lean) return household
     const v = ctx.model.scope(scope).under('Totals').scope(view)
     v.figure(
       'priceTotal',

@@ -1,21 +1,25 @@
-import { f, type Line, type Model } from '../../formula'
+import { f, type Expression, type Line, type Model } from '../../formula'
 import type { Household } from '../household/household'
 import type { Context } from '../plan/context'
 import { figureWithToday, presentValue } from '../plan/time-value'
 import type { Timeline } from '../plan/timeline'
 import type { PathIncome } from './path-income'
 
+interface Yearly {
+  readonly takeHome: Line
+  readonly contributions: Line
+}
+
 /** What a path adds up to in a view: cash flows after tax, the sale, wealth at retirement and at the end, hours. */
 export function declareTotals(
   ctx: Context,
   timeline: Timeline,
   income: PathIncome,
-  { takeHome, contributions, household }: { takeHome: Line; contributions: Line; household: Household },
+  { takeHome, contributions, household }: Yearly & { readonly household: Household },
 ): void {
-  const { scope, view, retirement, taxes } = income
-  const t = ctx.model.scope(scope).under('Totals').scope(view)
-  const discountRate = ctx.input('assumptions/discountRate')
-  const yearlyPart = f`${takeHome} + ${contributions} * (1 - ${timeline.rate('deferred')})`
+  const { retirement, taxes } = income
+  const t = totalsOf(ctx, income)
+  const yearlyPart = yearlyPartOf(timeline, { takeHome, contributions })
   const pathYear = t.row(
     'pathYear',
     {
@@ -26,15 +30,7 @@ export function declareTotals(
     },
     f`${yearlyPart} + total(${income.dated.map(({ row: amounts }) => amounts)}) - ${taxes.datedTax}`,
   )
-  const pathPresent = t.row(
-    'pathPresent',
-    {
-      label: 'present value of the year’s cash flow',
-      unit: 'usd',
-      meaning: 'Each amount discounted from the date it is paid.',
-    },
-    f`(${yearlyPart}) * ${timeline.discount} + total(${income.dated.map(({ row: amounts, time }) => presentValue(amounts, discountRate, time))}) - ${taxes.datedTax} * ${timeline.discountEnd}`,
-  )
+  const pathPresent = declarePresent(ctx, timeline, income, yearlyPart)
   const pathTotal = t.figure(
     'pathTotal',
     {
@@ -82,15 +78,7 @@ export function declareTotals(
     },
     f`sum(${pathReal})`,
   )
-  t.figure(
-    'pathTotalPresentValue',
-    {
-      label: 'present value of after-tax cash flow',
-      unit: 'usd',
-      meaning: 'The entire path as a single amount at the start of the plan.',
-    },
-    f`sum(${pathPresent})`,
-  )
+  declareTotalPresent(t, pathPresent)
   const retirementYear = f`clamp(${retirement.year}, 1, ${ctx.years})`
   figureWithToday(
     ctx,
@@ -143,6 +131,41 @@ export function declareTotals(
     f`${pathTotal} / ${totalHours}`,
   )
 }
+
+/** The present value alone, for models that are asked for nothing else. */
+export function declareWorth(ctx: Context, timeline: Timeline, income: PathIncome, yearly: Yearly): void {
+  declareTotalPresent(totalsOf(ctx, income), declarePresent(ctx, timeline, income, yearlyPartOf(timeline, yearly)))
+}
+
+const totalsOf = (ctx: Context, { scope, view }: PathIncome): Model =>
+  ctx.model.scope(scope).under('Totals').scope(view)
+
+const yearlyPartOf = (timeline: Timeline, { takeHome, contributions }: Yearly): Expression =>
+  f`${takeHome} + ${contributions} * (1 - ${timeline.rate('deferred')})`
+
+function declarePresent(ctx: Context, timeline: Timeline, income: PathIncome, yearlyPart: Expression): Line {
+  const discountRate = ctx.input('assumptions/discountRate')
+  return totalsOf(ctx, income).row(
+    'pathPresent',
+    {
+      label: 'present value of the year’s cash flow',
+      unit: 'usd',
+      meaning: 'Each amount discounted from the date it is paid.',
+    },
+    f`(${yearlyPart}) * ${timeline.discount} + total(${income.dated.map(({ row: amounts, time }) => presentValue(amounts, discountRate, time))}) - ${income.taxes.datedTax} * ${timeline.discountEnd}`,
+  )
+}
+
+const declareTotalPresent = (t: Model, pathPresent: Line): Line =>
+  t.figure(
+    'pathTotalPresentValue',
+    {
+      label: 'present value of after-tax cash flow',
+      unit: 'usd',
+      meaning: 'The entire path as a single amount at the start of the plan.',
+    },
+    f`sum(${pathPresent})`,
+  )
 
 /**
  * The two averages of take-home until retirement. Over all years, so that paths share a period; and over the years

@@ -36,6 +36,16 @@ const UNITS: Partial<Record<FieldMeta['unit'], Unit>> = {
   count: 'count',
 }
 
+/** What a model is for, unless it is to show everything. */
+export interface Purpose {
+  /** Draws of a simulation. */
+  readonly simulated?: boolean
+  /** The effective rates that result from tax law; the case must be taxed under the law. */
+  readonly estimating?: boolean
+  /** The present value of each path's cash flow in the expected view, and nothing else. */
+  readonly worthAlone?: boolean
+}
+
 /**
  * What all parts of the method build on: the model under construction, and how each input is read from a
  * case. The document given here decides the structure (which components there are, how the fee is computed, what the
@@ -49,19 +59,29 @@ export class Context {
   private readonly fields = new Map<Path, Input>()
   private readonly days = new Map<Path, When>()
 
+  /** For simulations the return and the inflation are given for each year and not once for all. */
+  readonly simulated: boolean
+  /** To estimate effective rates, every path also reports its tax under the law by kind of income. */
+  readonly estimating: boolean
+  /** The present value of a path's cash flow is declared among what is only read. */
+  readonly worth: boolean
+  /**
+   * There is the expected view alone (in a simulation the draws decide its chances), and of what is only read (totals,
+   * comparisons, what leaving early would cost) no more than is asked for.
+   */
+  readonly lean: boolean
+
+  /** @param years number of model years, H in the method */
   constructor(
     readonly document: Case,
-    /** Number of model years, H in the method. */
     readonly years: number,
-    /**
-     * For simulations: the return and the inflation are given for each year and not once for all; there is the expected
-     * view alone, whose chances the draws decide, and no figure that is only read (totals, comparisons, what leaving
-     * early would cost), because draws are worked for wealth.
-     */
-    readonly simulated = false,
-    /** To estimate effective rates, every path also reports its tax under the law by kind of income. */
-    readonly estimating = false,
-  ) {}
+    { simulated = false, estimating = false, worthAlone = false }: Purpose = {},
+  ) {
+    this.simulated = simulated
+    this.estimating = estimating
+    this.worth = !simulated
+    this.lean = simulated || worthAlone
+  }
 
   /** Whether the household owns the practice; an associate has a job there and nothing to sell. */
   get owns(): boolean {
@@ -70,12 +90,12 @@ export class Context {
 
   /** One value for each declared view. */
   byView<T>(make: (view: View) => T): Partial<Record<View, T>> {
-    return this.simulated ? { expected: make('expected') } : byView(make)
+    return this.lean ? { expected: make('expected') } : byView(make)
   }
 
-  /** What is only read, and so not declared for simulations. */
-  unlessSimulated<T>(make: () => T): T | undefined {
-    return this.simulated ? undefined : make()
+  /** What is only read, and so not declared where few figures are asked for. */
+  unlessLean<T>(make: () => T): T | undefined {
+    return this.lean ? undefined : make()
   }
 
   /** The field at `path` as an input. Its id is the path. */

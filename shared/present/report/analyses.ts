@@ -1,13 +1,13 @@
-import { asks, type Ask } from '../../analysis/asks'
+import { asksOfOffers, type AsksOfOffer } from '../../analysis/asks'
 import { breakEven, type BreakEven } from '../../analysis/break-even'
 import { discountRate, leversOf } from '../../analysis/levers'
 import { material, type Material } from '../../analysis/material'
-import { allQuestionPrices, type QuestionPrice } from '../../analysis/question-prices'
-import { prepareSimulation, type SimulationResult } from '../../analysis/simulation'
+import { allQuestionPrices, Worths, type QuestionPrice } from '../../analysis/question-prices'
+import { Simulations, type SimulationResult } from '../../analysis/simulation'
 import { Variations } from '../../analysis/variations'
 import type { Case } from '../../case/schema'
 import { readinessOf, withoutUnready } from '../../checks/readiness'
-import { Engine, type Outcome } from '../../model'
+import { Engine, type Outcome, type Structure } from '../../model'
 import { contestOfAnswer } from '../material'
 import type { Dollars } from '../money'
 import { showSimulations, type AnalysesAsked } from './analyzed'
@@ -26,25 +26,49 @@ export interface ReportAnalyses {
   readonly simulated?: SimulationResult | undefined
 }
 
-export interface AsksOfOffer {
-  readonly offer: string
-  /** The most valuable first. */
-  readonly asks: readonly Ask[]
-}
+/** Works out the analyses of one report after another, and keeps the models and programs of recent cases. */
+export class Analyst {
+  private readonly engine = new Engine()
+  private readonly worths = new Worths()
+  private readonly variations = new WeakMap<Structure, Variations>()
+  private readonly simulations = new Simulations()
 
-/** All of them at once; undefined for a case that has no answer. */
-export function reportAnalyses(document: Case, { dollars, parts }: AnalysesAsked): ReportAnalyses | undefined {
-  const engine = new Engine()
-  const whole = engine.evaluate(document)
-  const outcome = answerable(whole, engine)
-  if (!outcome) return undefined
-  return {
-    prices: allQuestionPrices(outcome.document, engine),
-    material: materialOf(outcome, dollars),
-    ...(parts.includes('brief') && { breakEvens: breakEvensOf(outcome, dollars), asks: asksOf(outcome) }),
-    ...(showSimulations(parts) && { simulated: simulatedNow(whole) }),
+  /** All of them at once; undefined for a case that has no answer. */
+  analyses(document: Case, { dollars, parts }: AnalysesAsked): ReportAnalyses | undefined {
+    const { engine } = this
+    const whole = engine.evaluate(document)
+    const outcome = answerable(whole, engine)
+    if (!outcome) return undefined
+    const variations = this.variationsOf(outcome.structure)
+    return {
+      prices: allQuestionPrices(outcome.document, engine, this.worths),
+      material: materialOf(outcome, dollars, variations),
+      ...(parts.includes('brief') && {
+        breakEvens: breakEvensOf(outcome, dollars, variations),
+        asks: asksOf(outcome, variations),
+      }),
+      ...(showSimulations(parts) && { simulated: this.simulated(whole) }),
+    }
+  }
+
+  private variationsOf(structure: Structure): Variations {
+    let variations = this.variations.get(structure)
+    if (!variations) this.variations.set(structure, (variations = new Variations(structure)))
+    return variations
+  }
+
+  private simulated(outcome: Outcome): SimulationResult | undefined {
+    const document = caseToSimulate(outcome)
+    if (!document) return undefined
+    const simulation = this.simulations.prepare(document)
+    simulation.chunk(simulation.draws)
+    return simulation.result()
   }
 }
+
+/** The analyses of a single report. */
+export const reportAnalyses = (document: Case, asked: AnalysesAsked): ReportAnalyses | undefined =>
+  new Analyst().analyses(document, asked)
 
 /** The case with the offers that are known well enough, as the report shows it; undefined without an answer. */
 function answerable(outcome: Outcome, engine: Engine): Outcome | undefined {
@@ -56,28 +80,31 @@ function answerable(outcome: Outcome, engine: Engine): Outcome | undefined {
 }
 
 /** The possible effect of unconfirmed values on the answer. @param outcome of a case that has one */
-export function materialOf(outcome: Outcome, dollars: Dollars): Material[] {
+export function materialOf(
+  outcome: Outcome,
+  dollars: Dollars,
+  variations = new Variations(outcome.structure),
+): Material[] {
   const contest = contestOf(outcome, dollars)
-  return contest ? material(new Variations(outcome.structure), outcome.document, contest) : []
+  return contest ? material(variations, outcome.document, contest) : []
 }
 
 /** Where each input, alone, changes who leads. @param outcome of a case that has an answer */
-export function breakEvensOf(outcome: Outcome, dollars: Dollars): BreakEven[] | undefined {
+export function breakEvensOf(
+  outcome: Outcome,
+  dollars: Dollars,
+  variations = new Variations(outcome.structure),
+): BreakEven[] | undefined {
   const { document } = outcome
   const contest = contestOf(outcome, dollars)
   if (!contest) return undefined
-  const variations = new Variations(outcome.structure)
   const levers = leversOf(document).filter(({ offer }) => offer === undefined || contest.paths.includes(offer))
   return [...levers, discountRate(document)].map((lever) => breakEven(variations, document, lever, contest))
 }
 
 /** What one step of each term of the offers is worth. */
-export function asksOf({ structure, document }: Outcome): AsksOfOffer[] {
-  const variations = new Variations(structure)
-  return document.offers
-    .filter(({ include }) => include)
-    .map((offer) => ({ offer: offer.id, asks: asks(variations, document, offer) }))
-}
+export const asksOf = ({ structure, document }: Outcome, variations = new Variations(structure)): AsksOfOffer[] =>
+  asksOfOffers(variations, document)
 
 const contestOf = (outcome: Outcome, dollars: Dollars) =>
   contestOfAnswer(
@@ -96,14 +123,6 @@ export function caseToSimulate(outcome: Outcome): Case | undefined {
   if (readiness.blockers.length > 0) return undefined
   const document = withoutUnready(outcome.document, readiness)
   return { ...document, risk: { ...document.risk, draws: Math.min(ON_PAPER, document.risk.draws) } }
-}
-
-function simulatedNow(outcome: Outcome): SimulationResult | undefined {
-  const document = caseToSimulate(outcome)
-  if (!document) return undefined
-  const simulation = prepareSimulation(document)
-  simulation.chunk(simulation.draws)
-  return simulation.result()
 }
 
 /** As a text that is read back as the same figures to the last bit: JSON knows neither NaN nor Infinity nor −0. */

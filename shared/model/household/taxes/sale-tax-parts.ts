@@ -39,7 +39,7 @@ export function declareSaleTaxParts(
   view: View,
   parts: readonly { id: string; label: string; formula: Operand }[],
 ): void {
-  if (ctx.simulated) return
+  if (ctx.lean) return
   const what = ctx.owns ? 'the sale' : 'bonuses and equity'
   const m = ctx.model
     .scope(scope)
