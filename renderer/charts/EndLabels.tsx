@@ -1,6 +1,7 @@
-import { usePlotArea, useYAxisScale } from 'recharts'
+import { usePlotArea } from 'recharts'
 
 import { clipped } from '../../shared/text'
+import type { Place } from './amounts'
 import classes from './charts.module.css'
 import { outline, type Mark } from './marks'
 import { spread } from './spread'
@@ -15,6 +16,8 @@ export interface EndLabel {
 
 interface Props {
   readonly labels: readonly EndLabel[]
+  /** Upward; none until Recharts has laid out the plot. */
+  readonly y: Place | undefined
   /** The minimum distance between two labels, in px. */
   readonly gap: number
   /** Maximum number of characters. */
@@ -22,12 +25,11 @@ interface Props {
 }
 
 /** Names at the ends of lines, moved apart where the lines meet. */
-export function EndLabels({ labels, gap, letters }: Props) {
-  const y = useYAxisScale()
+export function EndLabels({ labels, y, gap, letters }: Props) {
   const plot = usePlotArea()
   if (!y || !plot) return null
   const right = plot.x + plot.width
-  const ends = labels.map(({ value }) => y(value)!)
+  const ends = labels.map(({ value }) => y(value))
   const places = spread(ends, gap, 8, plot.y + plot.height)
   return labels.map(({ id, text, mark }, i) => {
     const [end, place] = [ends[i]!, places[i]!]

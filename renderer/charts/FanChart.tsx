@@ -1,5 +1,5 @@
-import { memo, useMemo } from 'react'
-import { Area, ComposedChart, Line } from 'recharts'
+import { memo, useMemo, type ComponentProps } from 'react'
+import { Area, ComposedChart, Line, useYAxisScale } from 'recharts'
 
 import { usdInWords } from '../format'
 import { AmountAxis, AXES, YearAxis } from './axes'
@@ -75,7 +75,7 @@ export const FanChart = memo(function FanChart(props: Props) {
             zIndex={0}
           />
           {retires && <YearMarks first={years[0]!} marks={retires} rows={1} row={14} letter={LETTER} beyond={RIGHT} />}
-          <EndLabels
+          <Ends
             gap={15}
             letters={15}
             labels={[
@@ -93,3 +93,9 @@ export const FanChart = memo(function FanChart(props: Props) {
     </>
   )
 })
+
+/** Names at the ends of what Recharts draws on its own scale. */
+function Ends(props: Omit<ComponentProps<typeof EndLabels>, 'y'>) {
+  const y = useYAxisScale()
+  return <EndLabels {...props} y={y && ((amount) => y(amount)!)} />
+}

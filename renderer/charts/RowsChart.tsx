@@ -1,25 +1,15 @@
 import { createContext, memo, use, useMemo, type ReactNode } from 'react'
-import {
-  Bar,
-  BarChart,
-  CartesianGrid,
-  ReferenceLine,
-  useXAxisScale,
-  XAxis,
-  YAxis,
-  type BarShapeProps,
-  type XAxisTickContentProps,
-} from 'recharts'
+import { Bar, BarChart, XAxis, YAxis, type BarShapeProps } from 'recharts'
 
 import { useSame } from '../state/use-same'
-import { axisAmount, tenth } from './axis'
-import classes from './charts.module.css'
+import { AmountsOf, NO_AMOUNTS, RightwardAxis, useRightward, type Place } from './amounts'
+import { tenth } from './axis'
 import { Drawn, plainChart, type ChartProps } from './Drawn'
 
 /** Row geometry in px: its center, and the position of an amount. */
 export interface Row {
   readonly middle: number
-  x(amount: number): number
+  readonly x: Place
 }
 
 interface Props extends ChartProps {
@@ -41,23 +31,16 @@ interface Props extends ChartProps {
   readonly children?: ReactNode
 }
 
-/** The height of the axis above the rows, in px. */
-const AXIS = 20
-
-const amountTick = ({ x, y, payload }: XAxisTickContentProps) => (
-  <text x={x} y={y} textAnchor="middle">
-    {axisAmount(payload.value as number)}
-  </text>
-)
+const NONE: readonly number[] = []
 
 /**
  * Bars in rows on a common scale that can be stepped through row by row.
  *
- * Recharts lays out rows and amounts once. What is drawn there reaches it as a React context: in Recharts' data each new
- * figure would run all selectors of its store twice and mount every bar anew.
+ * Recharts lays out the plot and its rows once. What is drawn there and its axis reach it as a React context: in Recharts'
+ * data each new figure would run all selectors of its store twice and mount every bar anew.
  */
 export function RowsChart(props: Props) {
-  const { count, row, top, left, right, domain, ticks, draw, read, children, ...chart } = props
+  const { count, row, top, left, right, domain, ticks = NONE, draw, read, children, ...chart } = props
   const { width, title } = chart
   const height = top + count * row + 4
   return (
@@ -77,16 +60,9 @@ export function RowsChart(props: Props) {
       })}
     >
       <Content value={useMemo(() => ({ count, draw, children }), [count, draw, children])}>
-        <Plot
-          title={title}
-          count={count}
-          axes={useSame({ domain, ticks })}
-          top={top}
-          left={left}
-          right={right}
-          width={width}
-          height={height}
-        />
+        <AmountsOf value={useSame({ domain, ticks })}>
+          <Plot title={title} count={count} top={top} left={left} right={right} width={width} height={height} />
+        </AmountsOf>
       </Content>
     </Drawn>
   )
@@ -96,16 +72,13 @@ export function RowsChart(props: Props) {
 const Content = createContext<Pick<Props, 'count' | 'draw' | 'children'>>({ count: 0, draw: () => null })
 
 interface PlotProps extends Pick<Props, 'title' | 'count' | 'top' | 'left' | 'right' | 'width'> {
-  readonly axes: { readonly domain: Props['domain']; readonly ticks?: Props['ticks'] }
   readonly height: number
 }
 
-/** The chart but for its figures: rendered only when its rows or what is on its axis change. */
-const Plot = memo(function Plot({ title, count, axes, top, left, right, width, height }: PlotProps) {
-  const { domain, ticks } = axes
-  const axis = ticks ? AXIS : 0
+/** The chart but for its figures: rendered only when its rows change. */
+const Plot = memo(function Plot({ title, count, top, left, right, width, height }: PlotProps) {
   const data = useMemo(() => Array.from({ length: count }, (_, at): Datum => ({ at })), [count])
-  const margin = useMemo(() => ({ top: top - axis, right, bottom: 4, left }), [top, axis, left, right])
+  const margin = useMemo(() => ({ top, right, bottom: 4, left }), [top, left, right])
   return (
     <BarChart
       {...plainChart}
@@ -117,20 +90,9 @@ const Plot = memo(function Plot({ title, count, axes, top, left, right, width, h
       barCategoryGap={0}
       title={title}
     >
-      {ticks && <CartesianGrid horizontal={false} syncWithTicks zIndex={0} className={classes.grid} />}
-      <XAxis
-        type="number"
-        domain={domain}
-        {...(ticks ? { ticks } : { hide: true })}
-        orientation="top"
-        height={AXIS}
-        interval={0}
-        tickLine={false}
-        axisLine={false}
-        tick={amountTick}
-      />
+      <XAxis type="number" domain={NO_AMOUNTS} hide />
       <YAxis type="category" dataKey="at" hide />
-      <ReferenceLine x={0} zIndex={0} className={classes.zero} />
+      <RightwardAxis />
       <Beside />
       <Bar dataKey={level} isAnimationActive={false} zIndex={0} shape={rowShape} />
     </BarChart>
@@ -148,8 +110,8 @@ const level = () => 0
 const rowShape = ({ y, height, payload }: BarShapeProps) => <InRow at={(payload as Datum).at} middle={y + height / 2} />
 
 function InRow({ at, middle }: { readonly at: number; readonly middle: number }) {
-  const x = useXAxisScale()
+  const x = useRightward()
   const { count, draw } = use(Content)
   // Where rows have gone, Recharts learns of it after this.
-  return x && at < count ? draw(at, { middle, x: (amount) => tenth(x(amount)!) }) : null
+  return x && at < count ? draw(at, { middle, x: (amount) => tenth(x(amount)) }) : null
 }

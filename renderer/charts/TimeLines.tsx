@@ -1,9 +1,10 @@
 import { createContext, memo, use, useMemo } from 'react'
-import { Line, LineChart, useXAxisScale, useYAxisScale, type CurveProps } from 'recharts'
+import { Line, LineChart, useXAxisScale, YAxis, type CurveProps } from 'recharts'
 
 import { usd } from '../format'
 import { useSame } from '../state/use-same'
-import { AmountAxis, AXES, YearAxis } from './axes'
+import { AmountsOf, NO_AMOUNTS, UpwardAxis, useUpward } from './amounts'
+import { AXES, YearAxis } from './axes'
 import { barTicks, tenth } from './axis'
 import classes from './charts.module.css'
 import { Drawn, plainChart, type ChartProps, type Medium } from './Drawn'
@@ -80,8 +81,8 @@ const LOOK: Readonly<Record<Medium, Look>> = {
 /**
  * Lines over the years of the plan, with names at their ends, event marks, and years and ages on the axis.
  *
- * Recharts lays out years and amounts once. The figures reach what is drawn there as a React context: in Recharts' data
- * each new figure would run all selectors of its store twice and mount every line anew.
+ * Recharts lays out the plot and its years once. The figures and their axis reach what is drawn there as a React context:
+ * in Recharts' data each new figure would run all selectors of its store twice and mount every line anew.
  */
 export const TimeLines = memo(function TimeLines(props: Props) {
   const { medium, title, years, ages, lines, marks, band, width, height } = props
@@ -107,17 +108,18 @@ export const TimeLines = memo(function TimeLines(props: Props) {
       }}
     >
       <Figures value={figures}>
-        <Plot
-          medium={medium}
-          title={title}
-          time={time}
-          amounts={amounts}
-          marks={events}
-          top={top}
-          right={right}
-          width={width}
-          height={height}
-        />
+        <AmountsOf value={amounts}>
+          <Plot
+            medium={medium}
+            title={title}
+            time={time}
+            marks={events}
+            top={top}
+            right={right}
+            width={width}
+            height={height}
+          />
+        </AmountsOf>
       </Figures>
     </Drawn>
   )
@@ -132,22 +134,25 @@ const Figures = createContext<Pick<Props, 'lines' | 'band'> & { readonly look: L
 
 interface PlotProps extends Pick<Props, 'medium' | 'title' | 'marks' | 'width' | 'height'> {
   readonly time: Pick<Props, 'years' | 'ages'>
-  readonly amounts: ReturnType<typeof amountsOf>
   /** The plot's edges, in px. */
   readonly top: number
   readonly right: number
 }
 
 /** The chart but for its figures: rendered only when what is on its axes changes. */
-const Plot = memo(function Plot({ medium, title, time, amounts, marks, top, right, width, height }: PlotProps) {
+const Plot = memo(function Plot({ medium, title, time, marks, top, right, width, height }: PlotProps) {
   const { years } = time
   const { right: beyond, events } = LOOK[medium]
   const data = useMemo(() => years.map((_, at) => ({ at })), [years])
-  const margin = useMemo(() => ({ top, right: width - right, bottom: 0, left: 0 }), [top, right, width])
+  const margin = useMemo(
+    () => ({ top, right: width - right, bottom: 0, left: AXES[medium].left }),
+    [medium, top, right, width],
+  )
   const content = useMemo(
     () => (
       <>
-        <AmountAxis medium={medium} {...amounts} />
+        <YAxis hide domain={NO_AMOUNTS} />
+        <UpwardAxis />
         <YearAxis medium={medium} {...time} width={right - AXES[medium].left} as="points" />
         <YearMarks first={years[0]!} marks={marks} beyond={beyond} {...events} />
         <Band />
@@ -156,7 +161,7 @@ const Plot = memo(function Plot({ medium, title, time, amounts, marks, top, righ
         <Names />
       </>
     ),
-    [medium, years, time, amounts, marks, right, beyond, events],
+    [medium, years, time, marks, right, beyond, events],
   )
   return (
     <LineChart {...plainChart} width={width} height={height} data={data} margin={margin} title={title}>
@@ -188,7 +193,7 @@ function amountsOf(low: number, high: number) {
 
 /** Each path as before the what-if, in total, and the part in accounts. @param places of the years, in px */
 function Curves({ places }: { readonly places: readonly number[] }) {
-  const y = useYAxisScale()
+  const y = useUpward()
   const { lines, look } = use(Figures)
   if (!y) return null
   // Where the plan has become shorter, Recharts learns of it after this.
@@ -196,7 +201,7 @@ function Curves({ places }: { readonly places: readonly number[] }) {
     values &&
     `M${places
       .slice(0, values.length)
-      .map((x, at) => `${x},${tenth(y(values[at])!)}`)
+      .map((x, at) => `${x},${tenth(y(values[at]!))}`)
       .join('L')}`
   return lines.map(({ id, mark, ...line }) => {
     const [all, firm, before] = [path(line.values), path(line.firm), path(line.before)]
@@ -211,11 +216,11 @@ function Curves({ places }: { readonly places: readonly number[] }) {
 }
 
 function Band() {
-  const [x, y] = [useXAxisScale(), useYAxisScale()]
+  const [x, y] = [useXAxisScale(), useUpward()]
   const { band } = use(Figures)
   if (!x || !y || !band) return null
   const { mark, low, high, stale } = band
-  const edge = (values: readonly number[]) => values.map((value, at) => `${tenth(x(at)!)},${tenth(y(value)!)}`)
+  const edge = (values: readonly number[]) => values.map((value, at) => `${tenth(x(at)!)},${tenth(y(value))}`)
   const [below, above] = [edge(low), edge(high)]
   return stale ? (
     <path
@@ -232,14 +237,14 @@ function Band() {
 
 /** The mark of each path every few years and at the end, staggered between paths in case lines coincide. */
 function Signs() {
-  const [x, y] = [useXAxisScale(), useYAxisScale()]
+  const [x, y] = [useXAxisScale(), useUpward()]
   const { lines, look } = use(Figures)
   if (!x || !y) return null
   return lines.map(({ id, mark, values, firm }, k) => {
     const every = Math.max(1, Math.round(values.length / 7))
     const signs = (firm ?? values).map((value, at) =>
       (at + k) % every === 0 || at === values.length - 1
-        ? outline(mark.shape, tenth(x(at)!), tenth(y(value)!), look.sign)
+        ? outline(mark.shape, tenth(x(at)!), tenth(y(value)), look.sign)
         : '',
     )
     return <path key={id} d={signs.join('')} fill={mark.color} />
@@ -248,8 +253,9 @@ function Signs() {
 
 function Names() {
   const { lines, look } = use(Figures)
+  const y = useUpward()
   const labels = lines.map(({ id, mark, values, [look.name]: text }) => ({ id, text, mark, value: values.at(-1)! }))
-  return <EndLabels labels={labels} gap={look.gap} letters={look.letters} />
+  return <EndLabels labels={labels} y={y} gap={look.gap} letters={look.letters} />
 }
 
 /** The exact values of a year; read aloud when stepping through the years by keyboard. */

@@ -1,11 +1,12 @@
 import { memo, useCallback, useMemo } from 'react'
-import { usePlotArea, useXAxisScale } from 'recharts'
+import { usePlotArea } from 'recharts'
 
 import type { Swing, Tornado } from '../../shared/analysis/tornado'
 import type { Write } from '../../shared/present/conditions'
 import { isTie } from '../../shared/present/sentence'
 import { clipped } from '../../shared/text'
 import { usdInWords } from '../format'
+import { useRightward } from './amounts'
 import classes from './charts.module.css'
 import type { ChartProps } from './Drawn'
 import { LETTER } from './label-rows'
@@ -74,11 +75,10 @@ const reach = ({ atLow, atHigh }: Swing) => [Math.min(atLow, atHigh), Math.max(a
 
 /** The line of equality between the two sides, and the lead in the case as entered. */
 function Lines({ lead, sides: [first, second] }: { lead: number; sides: [Side | false, Side | false] }) {
-  const x = useXAxisScale()
+  const x = useRightward()
   const plot = usePlotArea()
-  // Until the chart has its data, its scale yields no positions.
-  if (!x || !plot || !Number.isFinite(x(0))) return null
-  const [top, bottom, equal, own] = [plot.y - 8, plot.y + plot.height, x(0)!, x(lead)!]
+  if (!x || !plot) return null
+  const [top, bottom, equal, own] = [plot.y - 8, plot.y + plot.height, x(0), x(lead)]
   return (
     <>
       <line x1={equal} x2={equal} y1={top} y2={bottom} className={classes.sum} stroke="currentcolor" />

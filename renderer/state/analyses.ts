@@ -5,6 +5,7 @@ import type { Job, Progress, Results } from '../../shared/analysis/jobs'
 import type { Case } from '../../shared/case/schema'
 import { analyst } from '../workers/client'
 import { useStore } from './store'
+import { whenDrawn } from './when-drawn'
 
 type Kind = Exclude<keyof Results, 'simulation'>
 
@@ -54,11 +55,14 @@ function useAsked<K extends Kind>(kind: K, job: Extract<Job, { kind: K }> | unde
     let current = true
     put(kind, { running: { done: 0, of: 1 }, failed: undefined })
     const asked = { ...(JSON.parse(question) as object), document } as Extract<Job, { kind: K }>
-    const { end, leave } = analyst.run<K>(asked, (running) => current && put(kind, { running }))
-    void end.then((ended) => {
-      if (!current) return
-      if ('result' in ended) put(kind, { result: ended.result, of: document, asked: question, running: undefined })
-      else put(kind, { running: undefined, failed: 'failed' in ended ? ended.failed : undefined })
+    let leave = whenDrawn(() => {
+      const running = analyst.run<K>(asked, (running) => current && put(kind, { running }))
+      leave = running.leave
+      void running.end.then((ended) => {
+        if (!current) return
+        if ('result' in ended) put(kind, { result: ended.result, of: document, asked: question, running: undefined })
+        else put(kind, { running: undefined, failed: 'failed' in ended ? ended.failed : undefined })
+      })
     })
     return () => {
       current = false

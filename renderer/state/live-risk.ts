@@ -6,6 +6,7 @@ import type { Case } from '../../shared/case/schema'
 import { follower } from '../workers/client'
 import { useSimulation } from './simulation'
 import { useStore } from './store'
+import { whenDrawn } from './when-drawn'
 
 interface LiveRisk {
   /** The case to which all this belongs. */
@@ -47,8 +48,8 @@ export const useLiveRisk = create<LiveRisk>()(() => ({
 const isWhole = (result: SimulationResult, document: Case) => result.draws === document.risk.draws
 
 /**
- * Draws a case, unless that was done: its first draws at once, or at the end of a series of edits; all of them when it has
- * rested.
+ * Draws a case, unless that was done: its first draws once its charts are drawn, or at the end of a series of edits; all of
+ * them when it has rested.
  * @returns how to leave it
  */
 function follow(caseId: string, document: Case, onWhole: (result: SimulationResult) => void): () => void {
@@ -86,12 +87,14 @@ function follow(caseId: string, document: Case, onWhole: (result: SimulationResu
       timer = setTimeout(() => (running = run()), REST)
     })
   }
+  let callOff: (() => void) | undefined
   const now = performance.now()
   if (now - lastAt < APART) timer = setTimeout(begin, APART)
-  else begin()
+  else callOff = whenDrawn(begin)
   lastAt = now
   return () => {
     left = true
+    callOff?.()
     clearTimeout(timer)
     running?.leave()
   }

@@ -89,12 +89,14 @@ function missingFromJob(document: Case, offer: Offer): Blocker[] {
   ]
 }
 
+/** An offer as the schema starts it; which one it is matters to none of its defaults. Every edit of a case asks for it. */
+const standard = caseSchema.shape.offers.unwrap().element.parse({ id: 'standard' })
+
 /** The minimum for comparing an offer: its price, and the owner's pay afterward. */
 function missingFromOffer(document: Case, offer: Offer): Blocker[] {
   if (document.practice.role === 'associate') return missingFromJob(document, offer)
   if (offer.structure === 'services') return []
   const at = `offers/${offer.id}`
-  const standard = caseSchema.shape.offers.unwrap().element.parse({ id: offer.id })
   const none = (...fields: readonly Path[]) =>
     fields.every((field) => untouched(document, `${at}/${field}`, get(standard, field)))
   const missing: Blocker[] = []

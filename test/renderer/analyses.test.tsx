@@ -56,3 +56,29 @@ it('tells who reads the answer alone of nothing but answers', async () => {
   expect(heard.answers.at(-1)).toEqual([])
   await waitFor(() => expect(heard.answers.at(-1)).toMatchObject([{ lever: { id: 'practice/feeGrowth' } }]))
 })
+
+it('leaves the processor to the charts: the worker is asked after the frame in which the case is drawn', async () => {
+  const frames = new Map<number, () => void>()
+  let frame = 0
+  vi.stubGlobal('requestAnimationFrame', (run: () => void) => (frames.set(++frame, run), frame))
+  vi.stubGlobal('cancelAnimationFrame', (handle: number) => frames.delete(handle))
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const asked = vi.spyOn(InProcessWorker.prototype, 'postMessage')
+  try {
+    useStore.setState({ caseId: 'four', document })
+    const ask = (levers: readonly string[]) => ({ kind: 'breakEvens', document, contest, levers }) as const
+    const { rerender, unmount } = renderHook(({ levers }) => useAnalysis('breakEvens', ask(levers)), {
+      initialProps: { levers: ['practice/feeGrowth'] },
+    })
+    // The next edit came before a frame: the first question is never asked.
+    rerender({ levers: [] })
+    expect(asked).not.toHaveBeenCalled()
+    for (const run of frames.values()) run()
+    vi.runAllTimers()
+    expect(asked).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ job: ask([]) }))
+    unmount()
+  } finally {
+    asked.mockRestore()
+    vi.useRealTimers()
+  }
+})

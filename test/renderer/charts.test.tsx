@@ -227,6 +227,109 @@ describe('lines over time', () => {
     expect([...svg.querySelectorAll('*')].every((node, i) => node === nodes[i])).toBe(true)
     expect(changed.some(({ target }) => (target as Element).closest('[class*="axis"], [class*="grid"]'))).toBe(false)
   })
+
+  it('get an axis of other amounts without another axis of years, and stand on it at once', () => {
+    const { container, rerender } = render(overTime('screen'))
+    const kept = [...container.querySelectorAll('[class*="xAxis"], [class*="xAxis"] *, .recharts-line path')]
+    expect(kept.length).toBeGreaterThan(40)
+    const twice = (values: readonly number[]) => values.map((value) => value * 2)
+    rerender(
+      overTime(
+        'screen',
+        lines.map((line) => ({ ...line, values: twice(line.values), firm: twice(line.firm) })),
+      ),
+    )
+    expect(kept.every((node) => container.contains(node))).toBe(true)
+    const tick = (text: string) => Number(screen.getByText(text, { selector: 'svg text' }).getAttribute('y'))
+    const perDollar = (tick('$8M') - tick('0')) / 8e6
+    const keep = container.querySelector(`.recharts-line path[stroke-dasharray=""]:not([stroke-opacity])`)!
+    const [, y] = keep.getAttribute('d')!.split('L').at(-1)!.split(',').map(Number)
+    expect((y! - tick('0')) / perDollar / (2 * lines[0]!.firm.at(-1)!)).toBeCloseTo(1, 2)
+    // The lines of the grid stand at the labels.
+    const grid = container.querySelector('svg path[class*="grid"]')!.getAttribute('d')!
+    const ys = [...grid.matchAll(/,([\d.]+)h/g)].map(([, y]) => Number(y))
+    const labels = texts(container).filter((text) => /^(0|\$[\d.]+M)$/.test(text!))
+    expect(ys).toEqual(labels.map((text) => tick(text!)))
+  })
+})
+
+/** The left edge, upper edge, width and height of each bar of a layer, in px. */
+const barsOf = (layer: Element) =>
+  (layer.matches('path') ? layer : layer.querySelector('path')!)
+    .getAttribute('d')!
+    .split('Z')
+    .filter(Boolean)
+    .map((bar) => bar.match(/-?[\d.]+(?:e-?\d+)?/g)!.map(Number))
+
+describe('bars over years', () => {
+  it('stand on one another, as high as the amounts of their layers on the axis', () => {
+    const { container } = render(charts['stacked years']!('screen'))
+    const drawn = [...container.querySelectorAll('svg [data-layer]')].map(barsOf)
+    const tick = (text: string) => Number(screen.getByText(text, { selector: 'svg text' }).getAttribute('y'))
+    const perDollar = (tick('0') - tick('$1M')) / 1e6
+    const full = layers.layers.map(({ values }) => values.flatMap((value, at) => (value > 0 ? [{ value, at }] : [])))
+    const tops = new Map<number, number>()
+    for (const [i, bars] of drawn.entries()) {
+      expect(bars).toHaveLength(full[i]!.length)
+      for (const [k, [x, y, width, height]] of bars.entries()) {
+        const { value, at } = full[i]![k]!
+        expect(height).toBeCloseTo(value * perDollar, 2)
+        expect(y! + height!).toBeCloseTo(tops.get(at) ?? tick('0'), 2)
+        tops.set(at, y!)
+        // Within the band of its year.
+        const band = (900 - 70 - 8) / layers.years.length
+        expect(x).toBeGreaterThanOrEqual(70 + at * band)
+        expect(x! + width!).toBeLessThanOrEqual(70 + (at + 1) * band)
+      }
+    }
+    expect(tops.size).toBe(layers.years.length)
+  })
+
+  it('hang from zero where an amount is negative', () => {
+    const few = { years: [2027, 2028], ages: [60, 61] }
+    const three = [
+      { id: 'a', label: 'A', values: [300, 100] },
+      { id: 'b', label: 'B', values: [-100, 200] },
+      { id: 'c', label: 'C', values: [100, -50] },
+    ]
+    const { container } = render(
+      <StackedYears {...given('screen')} {...few} layers={three} mark={mark('harbor')} height={280} />,
+    )
+    const zero = Number(screen.getByText('0', { selector: 'svg text' }).getAttribute('y'))
+    const [a, b, c] = [...container.querySelectorAll('svg [data-layer]')].map(barsOf)
+    const edges = ([, y, , height]: readonly number[]) => [y!, y! + height!]
+    expect(edges(b![0]!)[0]).toBeCloseTo(zero, 3)
+    expect(edges(c![0]!)[1]).toBeCloseTo(edges(a![0]!)[0]!, 3)
+    expect(edges(c![1]!)[0]).toBeCloseTo(zero, 3)
+    expect(edges(b![1]!)[1]).toBeCloseTo(edges(a![1]!)[0]!, 3)
+  })
+
+  it('follow new figures and other years, and a new figure mounts no shape anew', () => {
+    const stack = (by: number, count = layers.years.length) => (
+      <StackedYears
+        {...given('screen')}
+        years={layers.years.slice(0, count)}
+        ages={layers.ages.slice(0, count)}
+        layers={layers.layers.map((layer) => ({
+          ...layer,
+          values: layer.values.slice(0, count).map((value) => value * by),
+        }))}
+        mark={mark('harbor')}
+        height={280}
+      />
+    )
+    const { container, rerender } = render(stack(1))
+    const shapes = () => [...container.querySelectorAll('svg [data-layer]')]
+    const [first, ds] = [shapes(), shapes().map((layer) => layer.outerHTML)]
+    rerender(stack(0.97))
+    expect(shapes().every((shape, i) => shape === first[i])).toBe(true)
+    expect(shapes().every((shape, i) => shape.outerHTML !== ds[i])).toBe(true)
+    for (const count of [20, layers.years.length, 12]) {
+      rerender(stack(1, count))
+      expect(new Set(shapes().flatMap((layer) => barsOf(layer).map(([x]) => x))).size).toBe(count)
+      expect(container.innerHTML).not.toMatch(/NaN|undefined|Infinity/)
+    }
+  })
 })
 
 describe('rows', () => {

@@ -49,7 +49,13 @@ describe('the charts of retirement', () => {
         height={280}
       />,
     )
-    expect(container.querySelectorAll('.recharts-bar')).toHaveLength(layers.layers.length)
+    const drawn = [...container.querySelectorAll('[data-layer]')]
+    expect(drawn.map((layer) => layer.getAttribute('data-layer'))).toEqual(layers.layers.map(({ id }) => id))
+    // Each layer has a bar in the years in which it is anything.
+    for (const [i, { values }] of layers.layers.entries()) {
+      const bars = drawn[i]!.matches('path') ? drawn[i]! : drawn[i]!.querySelector('path')!
+      expect(bars.getAttribute('d')!.split('Z')).toHaveLength(values.filter((value) => value !== 0).length + 1)
+    }
     const names = screen.getAllByRole('listitem').map(({ textContent }) => textContent)
     expect(names).toEqual(layers.layers.map(({ label }) => label))
     expect(names).toContain('unfunded')
