@@ -14,12 +14,14 @@ export interface Account {
 type Entry = readonly [words: RegExp, line: Line, addBack?: string]
 
 const DOCTOR = String.raw`(?:dr\.?|doctor)`
+const TRAVEL = /^(?:travel|airfares?|hotels?|lodging|congress(?:es)?)\b/i
 /** The dictionary: the first entry whose words are in the name decides. The owner may correct it. */
 const DICTIONARY: readonly Entry[] = [
   [
     /\bnon-?\s?(?:owners?|officers?|partners?|shareholders?)\b.*\b(?:wages|salar(?:y|ies)|payroll)\b|\b(?:wages|salar(?:y|ies)|payroll)\b.*\bnon-?\s?(?:owners?|officers?|partners?|shareholders?)\b|\b(?:other|less) than (?:to |for )?(?:officers?|partners?|owners?|members?|shareholders?)\b/i,
     'staff',
   ],
+  [/\bcommunity\b.*\bsponsor\w*|\bsponsor\w*\b.*\b(?:community|team|little league)\b/i, 'marketing'],
   [/\b94[01]s?\b.*\b(?:tax(?:es)?|deposits?|payments?)\b/i, 'staff'],
   [/^rents?\b(?!.*\b(?:vehicles?|machinery|cars?|autos?|trucks?)\b)/i, 'facility'],
   // What belongs to the owner's home, whatever it is paid for.
@@ -62,11 +64,11 @@ const DICTIONARY: readonly Entry[] = [
     'income tax',
   ],
   [/^(?:computers?|software|it)\b/i, 'administration'],
-  [/^(?:travel|airfare|lodging|congress(?:es)?)\b/i, 'other', 'travel'],
+  [TRAVEL, 'other', 'travel'],
   [/\b(?:rents?|leases?)\b.*\b(?:vehicles, machinery|machinery)\b/i, 'facility'],
   [/\b(?:retail )?products? costs?\b|\bcosts? of (?:retail )?products?\b/i, 'supplies'],
   [
-    /\bassociates?\b|\b(?:sub-?contract(?:ors?|ed)?|anesthesiologists?|crnas?|anesthesia (?:services?|providers?|group|contract)|physicians? assistants?|pa-?cs?|aprns?|arnps?|mid-?levels?|extenders?|itinerant|hospitalists?|(?:endo|perio|ortho|prostho)dontist (?:fees|pay)|per diem (?:doctors?|dentists?|providers?)|(?:dr|doctor)\b.*\bper diem)\b|\b(?:inject(?:or|ion nurse)s?|a?esthetician\w*)\b.*\bcommissions?\b|\b(?:dentists?|doctors?|physicians?|surgeons?|providers?)\b.*\b(?:employed|employees?|non-?owners?)\b|\b(?:employed|staff) (?:\w+ )?(?:md|dds|dmd|\w*(?:dentist|dontist|ologist|pediatrician|optometrist|doctor|physician|surgeon|provider))|\bnurse practitioners?\b|\bassoc\b|\bcontract(?:ed)? (?:labor|dentists?|doctors?|surgeons?|physicians?|providers?|practitioners?)\b|\b(?:practitioners?|providers?|physicians?|dentists?|doctors?)\b.*\bcontract\b|\blocum|\b1099 (?:\w+ )?(?:dentist|doctor|provider|physician|surgeon)|\bindependent contractor|\bcontract labor|\bspecialist (?:pay|fees|compensation)|\bvisiting\b/i,
+    /\bassociates?\b|\b(?:sub-?contract(?:ors?|ed)?|anesthesiologists?|crnas?|anesthesia (?:services?|providers?|group|contract)|physicians? assistants?|pa-?cs?|aprns?|arnps?|mid-?levels?|extenders?|itinerant|hospitalists?|(?:endo|perio|ortho|prostho)dontist (?:fees|pay)|per diem (?:doctors?|dentists?|providers?)|(?:dr|doctor)\b.*\bper diem)\b|\b(?:inject(?:or|ion nurse)s?|a?esthetician\w*)\b.*\bcommissions?\b|\bcommissions?\b.*\b(?:inject(?:or|ion nurse)s?|a?esthetician\w*)\b|\b(?:dentists?|doctors?|physicians?|surgeons?|providers?)\b.*\b(?:employed|employees?|non-?owners?)\b|\b(?:employed|staff) (?:\w+ )?(?:md|dds|dmd|\w*(?:dentist|dontist|ologist|pediatrician|optometrist|doctor|physician|surgeon|provider))|\bnurse practitioners?\b|\bassoc\b|\bcontract(?:ed)? (?:labor|dentists?|doctors?|surgeons?|physicians?|providers?|practitioners?)\b|\b(?:practitioners?|providers?|physicians?|dentists?|doctors?)\b.*\bcontract\b|\blocum|\b1099 (?:\w+ )?(?:dentist|doctor|provider|physician|surgeon)|\bindependent contractor|\bcontract labor|\bspecialist (?:pay|fees|compensation)|\bvisiting\b/i,
     'associate',
   ],
   // Family that is paid for a service, not for hours.
@@ -82,7 +84,7 @@ const DICTIONARY: readonly Entry[] = [
   ],
   [
     new RegExp(
-      String.raw`\bofficers?\b|\b(?:salary|salaries|payroll|wages|draws?|pay|paychecks?|compensation|w-?2|remuneration)\b.*\b(?:owner|principal|partner|shareholder)s?\b|\bowners?\b.*(?:pay|salary|salaries|wages|comp|draw|remuneration|health|insurance|w-?2|pension|retirement|benefit|401|\bira\b|hsa)|\b(?:shareholders?|partners?|members?)\b.*\b(?:health|medical|401\s?\(?k\)?|pension|retirement|hsa)\b|\b(?:salary|salaries|payroll|wages|draws?|pay|paychecks?|compensation|w-?2|remuneration)\b.*\b${DOCTOR}(?:\s|$)|\b${DOCTOR}\s+\w+.*\b(?:draws?|w-?2|salary|pay|paychecks?|wages|comp\w*|health|k-?1|401\s?\(?k\)?|pension|retirement|ira)\b|\bguaranteed payments?|\b(?<!medical |clinical )directors?[’']?s?[’']? (?:remuneration|salary|salaries|wages|pay|drawings)|\b(?:shareholder|member|partner|principal)s?.{0,3} (?:salary|salaries|wages|draws?|distributions?|comp\w*)|\b(?:my|own) (?:pay|salary|draw)|\bdraws?\b|^(?:me|myself)$`,
+      String.raw`\bofficers?\b|\b(?:salary|salaries|payroll|wages|draws?|pay|paychecks?|compensation|w-?2|remuneration)\b.*\b(?:owner|principal|partner|shareholder)s?\b|\bowners?\b.*(?:pay|salary|salaries|wages|comp|draw|remuneration|health|insurance|w-?2|pension|retirement|benefit|401|\bira\b|hsa)|\b(?:shareholders?|partners?|members?)\b.*\b(?:health|medical|401\s?\(?k\)?|pension|retirement|hsa)\b|\b(?:salary|salaries|payroll|wages|draws?|pay|paychecks?|compensation|w-?2|remuneration)\b.*\b${DOCTOR}(?:\s|$)|\b${DOCTOR}\s+\w+.*\b(?:draws?|w-?2|salary|pay|payroll|paychecks?|wages|bonus(?:es)?|comp\w*|health|k-?1|401\s?\(?k\)?|pension|retirement|ira)\b|\b(?:health|medical|retirement|pension|401\s?\(?k\)?|ira|hsa|bonus(?:es)?)\b.*\bdr\.?\s+\w+|\b(?:doctors?|dentists?|physicians?|surgeons?|providers?|dds|dmd|md)\b.*\b(?:owners?|partners?|shareholders?|principals?)\b|\bguaranteed payments?|\b(?<!medical |clinical )directors?[’']?s?[’']? (?:remuneration|salary|salaries|wages|pay|drawings)|\b(?:shareholder|member|partner|principal)s?.{0,3} (?:salary|salaries|wages|payroll|w-?2|draws?|distributions?|comp\w*)|\b(?:my|own) (?:pay|salary|draw)|\bdraws?\b|^(?:me|myself)$`,
       'i',
     ),
     'ownersPay',
@@ -123,7 +125,11 @@ const DICTIONARY: readonly Entry[] = [
     'other',
     'meals and entertainment',
   ],
-  [/\bpersonal\b(?! (?:property|computer|care|protective))|^home office\b/i, 'other', 'personal expense'],
+  [
+    /\bpersonal\b(?! (?:property|computer|care|protective))|^home office\b|\bbusiness use of (?:your |the )?home\b/i,
+    'other',
+    'personal expense',
+  ],
   [/\bloss on (?:disposal|sale)/i, 'other', 'one-off loss'],
   [
     /\b(?:life insurance|disability insurance|key[- ](?:man|person))\b|^(?:life|disability)(?:\s*[-–—,:]|$)/i,
@@ -135,7 +141,7 @@ const DICTIONARY: readonly Entry[] = [
     /\b(?:dues|study club|journals|professional development|continuing education|ce|c\.e\.|training|seminars?|education|tuition|conferences?|conventions?)\b/i,
     'other',
   ],
-  [/\b(?:lab|labs|laborator(?:y|ies)|glidewell|milling|cerec)\b/i, 'lab'],
+  [/\bpathology\b(?!.*\bsuppl)|\b(?:lab|labs|laborator(?:y|ies)|glidewell|milling|cerec)\b/i, 'lab'],
   [/\boffice (?:suppl\w+|expenses?|costs|and|&|general)|\bpostage|\bstationery|\bprinting\b/i, 'administration'],
   [/\bpayroll (?:service|processing|provider|company)|\baccounting and payroll/i, 'administration'],
   [/\bequipment (?:rental|lease)|\b(?:rental|lease) of equipment|\bleased equipment/i, 'facility'],
@@ -171,6 +177,8 @@ const DICTIONARY: readonly Entry[] = [
 /** A group of what the practice pays for its owner. */
 export const PERSONAL = /\bpersonal\b.*\b(?:paid|stuff|items|expenses?|bills)\b|^personal$/i
 
+const PAY_GROUP = /^(?:payroll|personnel|compensation|salar(?:y|ies)|wages|staff(?:ing)?|labor)\b/i
+
 const UNKNOWN: Account = { line: 'other', known: false }
 
 /** Number and separators of an account in front of its name: "6110 · ", "4-1000 ". */
@@ -194,7 +202,13 @@ export function accountOf(label: string, parents: readonly string[]): Account {
     return { line: 'other', addBack: find(name)?.addBack ?? 'personal expense', known: true }
   // A car's lease is no rent: what the group says of cars holds for all in it.
   const car = above.find((parent) => /\b(?:auto|automobile|vehicles?|cars?|motor)\b/i.test(parent))
-  if (car) return { line: 'other', addBack: 'owner’s car', known: true }
+  if (car && !TRAVEL.test(name)) return { line: 'other', addBack: 'owner’s car', known: true }
+  // "Back office", "Billing" in a group of pay are who is paid, no cost of an office.
+  if (
+    PAY_GROUP.test(above[0] ?? '') &&
+    /^(?:(?:front|back) office|office|admin\w*|billing|management|clerical|reception)$/i.test(name)
+  )
+    return { line: 'staff', known: true }
   if (/^(?:taxes|tax|other)$/i.test(name)) {
     const group = above.map((parent) => find(parent)).find((account) => account !== undefined)
     if (group && !group.addBack) return { line: group.line, known: true }

@@ -1,4 +1,4 @@
-import type { Row, Sheet } from '../document'
+import { cellName, type Row, type Sheet } from '../document'
 import { amountOf, cents, decimalOf, type Decimal } from './amounts'
 import { periodIn, type Period } from './period'
 
@@ -33,6 +33,8 @@ export interface Columns {
   readonly signed: boolean
   /** The sheet says that it is in thousands of dollars; amounts are in dollars all the same. */
   readonly inThousands: boolean
+  /** A sentence for the owner where no head says which column is the year. */
+  readonly guessed?: string
   /** Columns left aside, with the reason. */
   readonly left: readonly string[]
   readonly decimal: Decimal
@@ -93,7 +95,8 @@ export function columnsOf(sheet: Sheet): Columns | undefined {
   const heads = new Map<number, string>()
   for (const { cells } of sheet.rows.slice(0, start))
     for (const { column, text } of cells)
-      if (money.includes(column) && (cells.length > 1 || column > main)) heads.set(column, text.trim())
+      if (money.includes(column) && (cells.length > 1 || column > main) && !saysLess(text, heads.get(column)))
+        heads.set(column, text.trim())
 
   const left: string[] = []
   const drop = (column: number, why: string): void => {
@@ -132,7 +135,7 @@ export function columnsOf(sheet: Sheet): Columns | undefined {
 
   const inAndOut = inAndOutOf(money, heads)
   const years = yearsOf(money, heads)
-  const { taken, sum } = takenColumns(sheet.rows.slice(start), money, heads, years, decimal)
+  const { taken, sum, guessed } = takenColumns(sheet.rows.slice(start), money, heads, years, decimal)
 
   const classes = new Map(
     taken !== undefined && years.size === 0
@@ -203,8 +206,22 @@ export function columnsOf(sheet: Sheet): Columns | undefined {
     years,
     left,
     decimal,
+    ...(guessed && taken !== undefined && !inAndOut && { guessed: guessOf(money, heads, taken) }),
   }
 }
+
+function guessOf(money: readonly number[], heads: ReadonlyMap<number, string>, taken: number): string {
+  const nameOf = (column: number): string =>
+    `column ${cellName(column, 1).slice(0, -1)}${heads.has(column) ? ` (“${heads.get(column)}”)` : ''}`
+  const others = money.filter((column) => column !== taken).map(nameOf)
+  return `The amounts were read from ${nameOf(taken)}, not from ${others.join(', ')}: no heading says which of them is the whole year. If another one is, delete the rest from a copy of the file and read that.`
+}
+
+/** "Amount" below "2025" says nothing new. */
+const saysLess = (text: string, above: string | undefined): boolean =>
+  above !== undefined &&
+  /^\s*(?:amounts?|actuals?|dollars|US\s?\$|\$|USD|balances?)\s*$/i.test(text) &&
+  (periodIn(above) !== undefined || MONTHLY.test(above) || WHOLE.test(above))
 
 const ACCOUNT_TYPE =
   /^(?:other\s+)?(?:income|revenues?|expenses?|costs?|cost of (?:goods sold|sales)|cogs|bank|cash|assets?|(?:fixed|current|other|long[- ]term)\s+(?:current\s+)?(?:assets?|liabilit(?:y|ies))|liabilit(?:y|ies)|equity|accounts? (?:receivable|payable)|credit card|overhead|direct costs?|depreciation)$/i
@@ -313,7 +330,7 @@ function takenColumns(
   heads: ReadonlyMap<number, string>,
   years: ReadonlyMap<number, number>,
   decimal: Decimal,
-): { taken: number | undefined; sum: readonly number[] } {
+): { taken: number | undefined; sum: readonly number[]; guessed?: true } {
   if (money.length === 1) return { taken: money[0]!, sum: [] }
   const last = money.at(-1)!
   // Beside whole years, a total is their sum.
@@ -331,7 +348,7 @@ function takenColumns(
   if (named.length === 1) return { taken: named[0]!, sum: [] }
   const periods = money.filter((column) => periodIn(heads.get(column) ?? '') ?? MONTHLY.test(heads.get(column) ?? ''))
   if (periods.length > 1) return { taken: undefined, sum: periods }
-  return { taken: last, sum: [] }
+  return { taken: last, sum: [], guessed: true }
 }
 
 function periodOf(

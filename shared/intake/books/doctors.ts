@@ -26,6 +26,22 @@ export function asAssociates(rows: BookRow[]): void {
     }
 }
 
+/**
+ * Accounts of pay that name different doctors: whoever is not called the owner may be a partner or an associate, and
+ * only the owner knows.
+ */
+export function askWhoOwns(rows: BookRow[]): void {
+  const named = rows.flatMap((row, at) => {
+    const name = row.line === 'ownersPay' ? doctorIn(row.label) : undefined
+    return name === undefined ? [] : [{ at, name, said: OWNER.test(row.label) }]
+  })
+  if (new Set(named.map(({ name }) => name)).size < 2) return
+  const owners = new Set(named.flatMap(({ name, said }) => (said ? [name] : [])))
+  for (const { at, name } of named) if (!owners.has(name)) rows[at] = { ...rows[at]!, known: false }
+}
+
+const OWNER = /\b(?:owners?|officers?|partners?|shareholders?|principals?|members?)\b/i
+
 const associatesIn = (rows: readonly BookRow[]): string[] =>
   rows.flatMap(({ label }) => {
     const match = ASSOCIATE.exec(label)

@@ -83,7 +83,10 @@ export function periodIn(text: string): Period | undefined {
   if (match)
     return {
       months: 12,
-      year: Number(match[2] ?? match[1] ?? match[3] ?? match[4] ?? match[5] ?? match[6] ?? match[7] ?? match[8]),
+      // "Years ended December 31, 2025 and 2024": the later one.
+      year:
+        Math.max(Number(match[1] ?? 0), Number(match[2] ?? 0)) ||
+        Number(match[3] ?? match[4] ?? match[5] ?? match[6] ?? match[7] ?? match[8]),
       quote,
     }
   // "Checkbook summary for 2025": one year and no month.

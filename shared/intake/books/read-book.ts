@@ -3,7 +3,7 @@ import { accountOf, nameOf, PERSONAL, type Line } from './accounts'
 import { cents } from './amounts'
 import type { Columns, Entry } from './columns'
 import type { BookRead, BookRow } from './book'
-import { asAssociates, producersOfClasses, producersOfIncome, producersOfList } from './doctors'
+import { asAssociates, askWhoOwns, producersOfClasses, producersOfIncome, producersOfList } from './doctors'
 
 const TOTAL =
   /^(?:sub-?\s?)?totals?\b|\btotals?$|^net\b(?=.*\b(?:income|profit|loss|earnings|result|revenue|sales|collections|receipts)\b)|^gross (?:profit|income|margin)|^(?:operating|ordinary|pre-?tax) (?:income|profit|earnings)|^(?:income|profit|earnings|loss) (?:from operations|before|after)|^so far$|^running|^in total$|^out total$|^balance$|\bsubtract (?:line|the)\b|^subtract\b|^as a percentage|^(?:left (?:over|at|after|in)\b|bottom line|what(?:(?:’|')?s| is) left)|^(?:in|out)$|^ebitda?\b|^adjusted\b|\bordinary business income|\bprofit or \(?loss|^tentative (?:profit|income|loss)|^(?:combine|add|divide|enter the) line|^surplus|^left$|^cash (?:left|flow)/i
@@ -152,7 +152,7 @@ function attempt(sheet: string, columns: Columns, net: Entry | undefined, byAddi
       section = 'cost'
     // "Net other income" and the like are sums that the name gave away; what is left is an account.
     const parents = [...(personal === undefined ? [] : [personal]), ...open.map(({ label }) => label).reverse()]
-    leaves.push({ entry, section: sectionFor(section, name), parents })
+    leaves.push({ entry, section: sectionFor(section, name, entry.amount), parents })
     // What was posted to a group itself stands beside its name.
     open.push(entry)
   }
@@ -192,6 +192,7 @@ function attempt(sheet: string, columns: Columns, net: Entry | undefined, byAddi
       }
     })
   asAssociates(rows)
+  askWhoOwns(rows)
   const income = leaves
     .filter((leaf) => leaf.section === 'income')
     .map((leaf) => ({ entry: leaf.entry, turned: signs?.has(leaf) ?? false }))
@@ -212,6 +213,7 @@ function attempt(sheet: string, columns: Columns, net: Entry | undefined, byAddi
       producersOfClasses(columns.classes, income, columns.entries, rows),
     earlierYears: years.map(([, year]) => year),
     left: columns.left,
+    ...(columns.guessed === undefined ? {} : { notes: [columns.guessed] }),
     ...(columns.inThousands ? { inThousands: true } : {}),
   }
 }
@@ -246,7 +248,14 @@ const isPaid = (name: string): boolean => accountOf(name, []).known && !LESSENS_
 const LESSENS_INCOME = /refund|returns|discount|write-?offs?|less\b|adjustment|allowance|charge-?back/i
 
 /** After the operating result, interest earned is income, interest paid is a cost, whatever the heading. */
-function sectionFor(section: Section, name: string): Section {
+function sectionFor(section: Section, name: string, amount: number): Section {
+  // "Other income (expense)": one heading over both, costs in parentheses.
+  if (
+    section === 'otherIncome' &&
+    amount < 0 &&
+    /\b(?:expenses?|paid|depreciation|amorti[sz]ation|loss|tax(?:es)?)\b/i.test(name)
+  )
+    return 'otherCost'
   // Tax forms subtract it before they add other income.
   if (section === 'income' && /^(?:less:?\s+)?costs? of (?:goods|sales|services)\b/i.test(name)) return 'cost'
   if (section === 'otherCost' && /\b(?:income|earned|gain|credit)\b/i.test(name) && !/expense|paid|tax/i.test(name))
@@ -260,21 +269,33 @@ function sectionFor(section: Section, name: string): Section {
  * consists of and take its place. @returns the rows that did
  */
 function detailed(leaves: Leaf[], following: readonly Entry[]): Entry[] {
-  // A statement is a page at most.
-  const after = following.slice(0, 200)
-  for (const [place, leaf] of leaves.entries()) {
-    if (!/\b(?:statement|schedule|attach\w*)\b|^other (?:deductions|expenses|costs)\b/i.test(nameOf(leaf.entry.label)))
-      continue
-    const wanted = cents(leaf.entry.amount!)
-    for (let from = 0; from < after.length; from++)
-      for (let to = from, sum = 0; to < after.length; to++) {
-        sum += cents(after[to]!.amount!)
-        if (sum !== wanted || to === from) continue
-        const parts = after.slice(from, to + 1)
-        leaves.splice(place, 1, ...parts.map((entry): Leaf => ({ entry, section: leaf.section, parents: [] })))
-        return parts
-      }
+  // Statements are a page or two at most.
+  let after = following.slice(0, 200)
+  const found: Entry[] = []
+  for (const leaf of [...leaves]) {
+    if (!ITEMIZED.test(nameOf(leaf.entry.label))) continue
+    const parts = addingUpTo(after, cents(leaf.entry.amount!))
+    if (parts.length === 0) continue
+    const parents = [leaf.entry.label, ...leaf.parents]
+    leaves.splice(leaves.indexOf(leaf), 1, ...parts.map((entry): Leaf => ({ entry, section: leaf.section, parents })))
+    // No row is part of two accounts.
+    after = after.filter((entry) => !parts.includes(entry))
+    found.push(...parts)
   }
+  return found
+}
+
+/** "Compensation (Schedule A)", "Other deductions (attach statement)", "Cost of goods sold (from line 42)". */
+const ITEMIZED =
+  /\b(?:statement|schedule|attach\w*|exhibit|from line \d+\w?|see (?:below|detail\w*|page))\b|^other (?:deductions|expenses|costs)\b/i
+
+/** The first of the rows that follow each other and add up to the amount, two at least. */
+function addingUpTo(rows: readonly Entry[], wanted: number): Entry[] {
+  for (let from = 0; from < rows.length; from++)
+    for (let to = from, sum = 0; to < rows.length; to++) {
+      sum += cents(rows[to]!.amount!)
+      if (sum === wanted && to > from) return rows.slice(from, to + 1)
+    }
   return []
 }
 
