@@ -47,3 +47,14 @@ it('says which column it took where no heading tells the year', () => {
   expect(book!.rows.find(({ label }) => label === 'Rent')).toMatchObject({ amount: 80_000, earlier: { 2024: 80_500 } })
   expect(none).toEqual([expect.stringContaining('states no net income')])
 })
+
+it('knows the owner by the name of the practice, and whose family is on the payroll', () => {
+  const { book, questions } = read(
+    'Harwood Periodontics',
+    ...year('Wages,', 'Dr. Harwood,160000', 'Mrs. Harwood (office admin),36000', 'Marketing,40000'),
+  )
+  const line = (label: string) => book!.rows.find((row) => row.label === label)
+  expect(line('Dr. Harwood')).toMatchObject({ line: 'ownersPay', known: true })
+  expect(line('Mrs. Harwood (office admin)')).toMatchObject({ line: 'staff', addBack: 'family on the payroll' })
+  expect(questions).toEqual([])
+})

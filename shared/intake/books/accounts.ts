@@ -146,7 +146,7 @@ const DICTIONARY: readonly Entry[] = [
   [/\bpayroll (?:service|processing|provider|company)|\baccounting and payroll/i, 'administration'],
   [/\bequipment (?:rental|lease)|\b(?:rental|lease) of equipment|\bleased equipment/i, 'facility'],
   [
-    /\bpersonal protective\b|\b(?:supplies|supply|suppliers?|consumables?|implants?|abutments?|grafts?|grafting|membranes?|(?:allo|xeno)grafts?|syringes?|needles?|rx|biologics?|injectables?|neurotoxins?|dysport|xeomin|juvederm|serums?|antigens?|biosimilars?|skin ?care|hearing aids?|contact lens(?:es)?|iols?|intraocular|sutures?|film|chemistry|reagents?|merchandise|dispensary|drugs?|gases|medications?|pharmac\w+|patterson|schein|benco|darby|dental city|safco|materials|sundries, clinical|anesthetics?|instruments|appliances|aligners|invisalign|botox|fillers?|vaccines?|optical goods|lenses|frames|burs|ppe|nitrous|oxygen|sterili[sz]ation|infection control|disposables|small equipment|minor equipment|x-?rays?|radiology|brackets|composites?|impression)\b|\bvendor (?:credits?|rebates?)|\boptical (?:cost|cogs)|\b(?:cosmetics?|optical|retail|skin ?care|products?)\b.*\b(?:cogs|cost of (?:goods|sales))\b|\b(?:cogs|cost of (?:goods|sales)(?: sold)?)\b.*\b(?:optical|retail|products?|cosmetics?|implants?|pharmacy|dispensary)\b/i,
+    /\bpersonal protective\b|\b(?:supplies|supply|suppliers?|obturation|gutta[ -]percha|endo(?:dontic)? files|consumables?|implants?|abutments?|grafts?|grafting|membranes?|(?:allo|xeno)grafts?|syringes?|needles?|rx|biologics?|injectables?|neurotoxins?|dysport|xeomin|juvederm|serums?|antigens?|biosimilars?|skin ?care|hearing aids?|contact lens(?:es)?|iols?|intraocular|sutures?|film|chemistry|reagents?|merchandise|dispensary|drugs?|gases|medications?|pharmac\w+|patterson|schein|benco|darby|dental city|safco|materials|sundries, clinical|anesthetics?|instruments|appliances|aligners|invisalign|botox|fillers?|vaccines?|optical goods|lenses|frames|burs|ppe|nitrous|oxygen|sterili[sz]ation|infection control|disposables|small equipment|minor equipment|x-?rays?|radiology|brackets|composites?|impression)\b|\bvendor (?:credits?|rebates?)|\boptical (?:cost|cogs)|\b(?:cosmetics?|optical|retail|skin ?care|products?)\b.*\b(?:cogs|cost of (?:goods|sales))\b|\b(?:cogs|cost of (?:goods|sales)(?: sold)?)\b.*\b(?:optical|retail|products?|cosmetics?|implants?|pharmacy|dispensary)\b/i,
     'supplies',
   ],
   [
@@ -178,6 +178,8 @@ const DICTIONARY: readonly Entry[] = [
 export const PERSONAL = /\bpersonal\b.*\b(?:paid|stuff|items|expenses?|bills)\b|^personal$/i
 
 const PAY_GROUP = /^(?:payroll|personnel|compensation|salar(?:y|ies)|wages|staff(?:ing)?|labor)\b/i
+
+const SOLD = /^(?:costs? of (?:goods sold|sales)|cogs)\b/i
 
 const UNKNOWN: Account = { line: 'other', known: false }
 
@@ -220,11 +222,16 @@ export function accountOf(label: string, parents: readonly string[]): Account {
     return { line: 'ownersPay', addBack: 'owner’s pay', known: false }
   // Of a practice that has one amount for it, mostly supplies; the owner says.
   // Its group may say more: "Cost of goods sold - optical".
-  const sold = /^(?:costs? of (?:goods sold|sales)|cogs)\b/i.exec(name)
+  const sold = SOLD.exec(name)
   if (sold) return find(name.slice(sold[0].length)) ?? { line: 'supplies', known: false }
   // Where a bookkeeper puts what nobody has assigned yet.
   if (/^(?:ask my accountant|uncategori[sz]ed|unassigned)\b/i.test(name)) return UNKNOWN
   const own = find(name) ?? find(respelled(name))
+  // In a group of wages, "Marketing" is who does it.
+  if (/^(?:salar(?:y|ies)|(?:gross )?wages)\b(?!.*\b(?:other|fees|expenses)\b)/i.test(above[0] ?? ''))
+    return own && (own.line === 'ownersPay' || own.line === 'associate' || own.line === 'staff')
+      ? own
+      : { line: 'staff', known: own !== undefined }
   if (own) return own
   // Groups such as "Operating Expenses" say nothing.
   for (const parent of above) {
@@ -233,7 +240,8 @@ export function accountOf(label: string, parents: readonly string[]): Account {
       : find(parent)
     if (group) return { ...group, known: true }
   }
-  return UNKNOWN
+  // What is sold or used up on patients, most likely.
+  return above.some((parent) => SOLD.test(parent)) ? { line: 'supplies', known: false } : UNKNOWN
 }
 
 function find(name: string): Account | undefined {

@@ -35,6 +35,8 @@ export interface Columns {
   readonly inThousands: boolean
   /** A sentence for the owner where no head says which column is the year. */
   readonly guessed?: string
+  /** What stands above the amounts: the practice, the report, the period. */
+  readonly titles: readonly string[]
   /** Columns left aside, with the reason. */
   readonly left: readonly string[]
   readonly decimal: Decimal
@@ -204,6 +206,7 @@ export function columnsOf(sheet: Sheet): Columns | undefined {
     signed: inAndOut !== undefined,
     period: periodOf(sheet.rows.slice(0, start), heads, taken, sum, sheet.rows.slice(start)),
     years,
+    titles: sheet.rows.slice(0, start).map(({ cells }) => cells.map(({ text }) => text).join(' ')),
     left,
     decimal,
     ...(guessed && taken !== undefined && !inAndOut && { guessed: guessOf(money, heads, taken) }),

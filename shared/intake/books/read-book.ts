@@ -3,12 +3,12 @@ import { accountOf, nameOf, PERSONAL, type Line } from './accounts'
 import { cents } from './amounts'
 import type { Columns, Entry } from './columns'
 import type { BookRead, BookRow } from './book'
-import { asAssociates, askWhoOwns, producersOfClasses, producersOfIncome, producersOfList } from './doctors'
+import { asAssociates, asFamily, askWhoOwns, producersOfClasses, producersOfIncome, producersOfList } from './doctors'
 
 const TOTAL =
-  /^(?:sub-?\s?)?totals?\b|\btotals?$|^net\b(?=.*\b(?:income|profit|loss|earnings|result|revenue|sales|collections|receipts)\b)|^gross (?:profit|income|margin)|^(?:operating|ordinary|pre-?tax) (?:income|profit|earnings)|^(?:income|profit|earnings|loss) (?:from operations|before|after)|^so far$|^running|^in total$|^out total$|^balance$|\bsubtract (?:line|the)\b|^subtract\b|^as a percentage|^(?:left (?:over|at|after|in)\b|bottom line|what(?:(?:’|')?s| is) left)|^(?:in|out)$|^ebitda?\b|^adjusted\b|\bordinary business income|\bprofit or \(?loss|^tentative (?:profit|income|loss)|^(?:combine|add|divide|enter the) line|^surplus|^left$|^cash (?:left|flow)/i
+  /^(?:sub-?\s?)?totals?\b|\btotals?$|^net\b(?! (?:gain|loss)\b.*\b(?:from|on)\b)(?=.*\b(?:income|profit|loss|earnings|result|revenue|sales|collections|receipts)\b)|^gross (?:profit|income|margin)|^(?:operating|ordinary|pre-?tax) (?:income|profit|earnings)|^(?:income|profit|earnings|loss) (?:from operations|before|after)|^so far$|^running|^in total$|^out total$|^balance$|\bsubtract (?:line|the)\b|^subtract\b|^as a percentage|^(?:left (?:over|at|after|in)\b|bottom line|what(?:(?:’|')?s| is) left)|^(?:in|out)$|^ebitda?\b|^adjusted\b|\bordinary business income|\bprofit or \(?loss|^tentative (?:profit|income|loss)|^(?:combine|add|divide|enter the) line|^surplus|^left$|^cash (?:left|flow)/i
 const NET =
-  /^left$|^net (?:income|profit|earnings|result|loss|profit or|ordinary business|business income|surplus)\b(?! before)|^(?:left (?:over|at|after|in)\b|bottom line|what(?:(?:’|')?s| is) left)|^ordinary business income|^(?:profit|loss) for the (?:year|period)|^net$|^net (?:income|profit)|^(?:deposits|income|receipts|in|money in|collections) (?:minus|less|-) (?:bills|expenses|costs|out|money out|checks|overhead)\b/i
+  /^left$|^net (?:income|profit|earnings|result|loss|profit or|ordinary business|business income|surplus)\b(?! before| on\b)|^(?:left (?:over|at|after|in)\b|bottom line|what(?:(?:’|')?s| is) left)|^ordinary business income|^(?:profit|loss) for the (?:year|period)|^net$|^net (?:income|profit)|^(?:deposits|income|receipts|in|money in|collections) (?:minus|less|-) (?:bills|expenses|costs|out|money out|checks|overhead)\b/i
 const NOT_NET = /operating|ordinary income|other income|before/i
 
 /** The sum of all income, after which costs come; a sum of one group of it is not. */
@@ -192,7 +192,8 @@ function attempt(sheet: string, columns: Columns, net: Entry | undefined, byAddi
       }
     })
   asAssociates(rows)
-  askWhoOwns(rows)
+  askWhoOwns(rows, columns.titles)
+  asFamily(rows)
   const income = leaves
     .filter((leaf) => leaf.section === 'income')
     .map((leaf) => ({ entry: leaf.entry, turned: signs?.has(leaf) ?? false }))
@@ -260,7 +261,8 @@ function sectionFor(section: Section, name: string, amount: number): Section {
   if (section === 'income' && /^(?:less:?\s+)?costs? of (?:goods|sales|services)\b/i.test(name)) return 'cost'
   if (section === 'otherCost' && /\b(?:income|earned|gain|credit)\b/i.test(name) && !/expense|paid|tax/i.test(name))
     return 'otherIncome'
-  if (section === 'cost' && /^(?:interest|dividend|rental|other)\s+income\b/i.test(name)) return 'otherIncome'
+  if (section === 'cost' && /^(?:(?:interest|dividend|rental|other)\s+income|(?:net )?gain)\b/i.test(name))
+    return 'otherIncome'
   return section
 }
 
@@ -272,8 +274,8 @@ function detailed(leaves: Leaf[], following: readonly Entry[]): Entry[] {
   // Statements are a page or two at most.
   let after = following.slice(0, 200)
   const found: Entry[] = []
-  for (const leaf of [...leaves]) {
-    if (!ITEMIZED.test(nameOf(leaf.entry.label))) continue
+  const lumps = leaves.filter(({ entry }) => ITEMIZED.test(nameOf(entry.label)))
+  for (const leaf of lumps) {
     const parts = addingUpTo(after, cents(leaf.entry.amount!))
     if (parts.length === 0) continue
     const parents = [leaf.entry.label, ...leaf.parents]
