@@ -6,6 +6,7 @@ import { Section } from '../entry/Section'
 
 const TAKEN: Readonly<Record<YearSource['taken'], string>> = {
   amounts: 'the latest full year: its amounts are imported',
+  added: 'added up',
   growth: 'for growth only',
   part: 'left aside: not a full year',
   unproved: 'left aside: its accounts do not make up its net income',

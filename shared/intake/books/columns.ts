@@ -258,8 +258,10 @@ function yearsOf(money: readonly number[], heads: ReadonlyMap<number, string>): 
 /** The head of a column; a year's last day stands for the year, as in comparative statements. */
 const periodOfHead = (head: string): Period | undefined => {
   const end = /^\s*(?:12\/31\/|dec(?:ember)?\.?\s+31,?\s+)(20\d\d|\d\d)\s*$/i.exec(head)?.[1]
+  // "Jan 25" over amounts is a month, not a day.
+  const month = /^\s*([a-z]{3,9}\.?)\s+['’]?(\d\d)\s*$/i.exec(head)
   return end === undefined
-    ? periodIn(head)
+    ? (periodIn(head) ?? (month ? periodIn(`${month[1]} 20${month[2]}`) : undefined))
     : { months: 12, year: Number(end) < 100 ? 2000 + Number(end) : Number(end), quote: head }
 }
 
