@@ -7,7 +7,14 @@ import classes from './documents.module.css'
 
 export type Evidence = AddBack['evidence']
 
-const idOf = (cell: string): string => `goes-to-${cell}`
+const idOf = (cell: string): string => `goes-to-${cell.replace(/\s/g, '_')}`
+
+/** Of an account with cells in several files the first, and how many more there are. */
+function cellsOf(cell: string): string {
+  const first = /^.*?[A-Z]+\d+(?=\s|$)/.exec(cell)?.[0] ?? cell
+  const others = cell.slice(first.length).split('!').length - 1
+  return others === 0 ? cell : `${first} and ${others} more`
+}
 
 /** Goes to an account that the owner is asked about. */
 export function showAccount({ row }: Account): void {
@@ -15,6 +22,12 @@ export function showAccount({ row }: Account): void {
   select?.scrollIntoView({ block: 'center' })
   select?.focus()
 }
+
+/** Nobody knows yet where it belongs. */
+export const isAsked = (
+  { row, known }: Pick<Account, 'row' | 'known'>,
+  chosen: Readonly<Record<string, Given>>,
+): boolean => !known && chosen[row.cell] === undefined
 
 /** The lines in groups, so that each name is short. */
 const GROUPS: readonly (readonly [name: string, lines: readonly Given[]])[] = [
@@ -37,6 +50,13 @@ export function BookAccounts(props: {
   const candidates = accounts.filter(
     ({ row, line }) => row.addBack !== undefined && isCostLine(line) && row.amount > 0 && !evidence[row.cell],
   )
+  const confirm = (cell: string, line: Given) => {
+    onLine(cell, line)
+    // On to the next question; its button takes the place of the one that goes.
+    const next = accounts.find((account) => account.row.cell !== cell && isAsked(account, chosen))
+    if (next) showAccount(next)
+    else document.getElementById(idOf(cell))?.focus()
+  }
   const addAll = () => onEvidence(Object.fromEntries(candidates.map(({ row }) => [row.cell, 'estimated' as const])))
   return (
     <Section
@@ -61,9 +81,9 @@ export function BookAccounts(props: {
         </thead>
         <tbody>
           {accounts.map(({ row, line, known }) => (
-            <tr key={row.cell} data-unknown={(!known && chosen[row.cell] === undefined) || undefined}>
+            <tr key={row.cell} data-unknown={isAsked({ row, known }, chosen) || undefined}>
               <th scope="row">
-                {row.label.trim()} <span className="quiet small">{row.cell}</span>
+                {row.label.trim()} <span className="quiet small">{cellsOf(row.cell)}</span>
                 {row.addBack !== undefined && isCostLine(line) && (
                   <span className={classes.candidate}>candidate: {row.addBack}</span>
                 )}
@@ -87,6 +107,17 @@ export function BookAccounts(props: {
                     </optgroup>
                   ))}
                 </select>
+                {isAsked({ row, known }, chosen) && (
+                  <Button
+                    variant="default"
+                    size="compact-xs"
+                    className={classes.confirm!}
+                    aria-label={`${row.label.trim()}: ${GIVEN[line]} is right`}
+                    onClick={() => confirm(row.cell, line)}
+                  >
+                    {GIVEN[line]} is right
+                  </Button>
+                )}
               </td>
               <td>
                 {isCostLine(line) && (
