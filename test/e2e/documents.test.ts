@@ -292,6 +292,11 @@ test(
     const text = page.getByRole('region', { name: 'Text of the document' })
     await expect.poll(() => text.locator('mark').count()).toBe(12)
     expect(await faultsInBoth(page)).toEqual([])
+    // Without the owner's pay, the page says what that does to EBITDA.
+    const payroll = page.getByRole('combobox', { name: 'Dr. Larch payroll goes to' })
+    await payroll.selectOption('staff')
+    await page.getByText(/^No account goes to owner’s pay\./).waitFor()
+    await payroll.selectOption('ownersPay')
     await page.getByRole('button', { name: 'Sparkle and Shine LLC: Other costs is right' }).click()
     await expect.poll(() => page.getByRole('button', { name: /in no list/ }).count()).toBe(0)
     await page.getByRole('button', { name: 'Import the books' }).click()

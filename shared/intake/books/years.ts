@@ -27,7 +27,7 @@ export interface Joined {
   readonly indexes: readonly number[]
 }
 
-export const isIncome = ({ line }: BookRow): boolean => line === 'income' || line === 'otherIncome'
+const isIncome = ({ line }: BookRow): boolean => line === 'income' || line === 'otherIncome'
 
 /** The rows are those of the net income to the cent; true too where none is stated. */
 export const isProved = ({ rows, netIncome }: OfPeriod): boolean =>
