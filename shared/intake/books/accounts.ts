@@ -96,7 +96,7 @@ const DICTIONARY: readonly Entry[] = [
   [/\bdepreciation|\bsec(?:tion|\.)? ?179|\bdepr\b/i, 'depreciation', 'depreciation'],
   [/\bamorti[sz]ation|\bamort\b/i, 'amortisation', 'amortisation'],
   [
-    /\b(?:settlement|lawsuit|litigation|dispute|separation|buy-?\s?out|divorce|embezzle\w*|partner exit)\b/i,
+    /\b(?:settlement|lawsuit|(?<!scrub |lab )suit|litigation|dispute|separation|buy-?\s?out|divorce|embezzle\w*|partner exit)\b/i,
     'administration',
     'one-off legal cost',
   ],
@@ -177,9 +177,13 @@ const DICTIONARY: readonly Entry[] = [
 /** A group of what the practice pays for its owner. */
 export const PERSONAL = /\bpersonal\b.*\b(?:paid|stuff|items|expenses?|bills)\b|^personal$/i
 
-const PAY_GROUP = /^(?:payroll|personnel|compensation|salar(?:y|ies)|wages|staff(?:ing)?|labor)\b/i
+const PAY_GROUP =
+  /^(?:payroll|personnel|compensation|salar(?:y|ies)|wages|staff(?:ing)?|labor)\b|\b(?:payroll|salaries|wages)$/i
 
 const SOLD = /^(?:costs? of (?:goods sold|sales)|cogs)\b/i
+
+const DOCTORS_PAY =
+  /^(?!.*\bnon-)(?=.*\b(?:physicians?|doctors?|dentists?|providers?|surgeons?)\b).*\b(?:compensation|pay|payroll|salaries|wages)\b/i
 
 const UNKNOWN: Account = { line: 'other', known: false }
 
@@ -208,7 +212,9 @@ export function accountOf(label: string, parents: readonly string[]): Account {
   // "Back office", "Billing" in a group of pay are who is paid, no cost of an office.
   if (
     PAY_GROUP.test(above[0] ?? '') &&
-    /^(?:(?:front|back) office|office|admin\w*|billing|management|clerical|reception)$/i.test(name)
+    /^(?:(?:front|back) office|office|admin\w*|billing(?: (?:department|dept|office))?|management|clerical|reception|scheduling)$/i.test(
+      name,
+    )
   )
     return { line: 'staff', known: true }
   if (/^(?:taxes|tax|other)$/i.test(name)) {
@@ -233,6 +239,8 @@ export function accountOf(label: string, parents: readonly string[]): Account {
       ? own
       : { line: 'staff', known: own !== undefined }
   if (own) return own
+  // Among the doctors' pay, somebody who may be an owner or not.
+  if (DOCTORS_PAY.test(above[0] ?? '')) return { line: 'associate', known: false }
   // Groups such as "Operating Expenses" say nothing.
   for (const parent of above) {
     const group = /^(?:total )?(?:operating |other |general )?(?:expenses?|costs?|income|deductions?)\b/i.test(parent)

@@ -52,6 +52,8 @@ const THOUSANDS =
 const DAY = /^(?:\d{1,2}[/.-]\d{1,2}[/.-](?:\d\d|\d{4})|\d{4}-\d\d-\d\d)$/
 const LETTERS = /[A-Za-z]{2}|[A-Z]&[A-Z]/
 
+const RECAST = /\b(?:adjust(?:ed|ments?)|adj|normali[sz](?:ed|ation|ing)|pro[\s-]?forma|recast|add-?\s?backs?)\b/i
+
 /** Finds the names, the periods and the amounts of a sheet; undefined where it has none. */
 export function columnsOf(sheet: Sheet): Columns | undefined {
   const decimal = decimalOf(sheet.rows)
@@ -115,6 +117,9 @@ export function columnsOf(sheet: Sheet): Columns | undefined {
       )
     )
       drop(column, 'not this period')
+    // What somebody wishes a buyer to see: with it, every add-back would count twice.
+    else if (RECAST.test(head) && money.some((other) => !RECAST.test(heads.get(other) ?? '')))
+      drop(column, 'adjusted, not as booked')
     // Collections are what came in.
     else if (/\baccrual\b/i.test(head) && money.some((other) => /\bcash\b/i.test(heads.get(other) ?? '')))
       drop(column, 'on the accrual basis')

@@ -71,7 +71,7 @@ export function periodOf(
   if (own) return own
   for (const { cells } of titles) {
     const found = periodIn(cells.map(({ text }) => text).join(' '))
-    if (found) return found
+    if (found) return taken === undefined ? found : soFar(found, heads.get(taken) ?? '')
   }
   const parts = [...heads].filter(([column]) => column !== taken).flatMap(([, head]) => periodIn(head) ?? [])
   if (parts.length > 1)
@@ -84,4 +84,10 @@ export function periodOf(
     if (found && !/basis/i.test(cells[0]!.text)) return found
   }
   return undefined
+}
+
+/** "For the month ended April 30, 2025" over a column "Year to date": four months. */
+function soFar(period: Period, head: string): Period {
+  const months = period.end === undefined ? 0 : (period.end % 12) + 1
+  return /\b(?:ytd|year[\s-]+to[\s-]+date)\b/i.test(head) && period.months < months ? { ...period, months } : period
 }
