@@ -1,5 +1,5 @@
 import { isPart, joinParts, twiceIn } from './books/parts'
-import { monthOfName, yearOfEnd } from './books/period'
+import { monthOfName, spanName, yearOfEnd } from './books/period'
 import { joinYears, sameBooks } from './books/years'
 import type { YearSource } from './books/book'
 import type { Book, FileRead } from './read'
@@ -63,13 +63,12 @@ function groupsOf(files: readonly NamedRead[], notes: Map<number, string>): Grou
   let book: Book = main.book
   if (joined) {
     const { rows, earlierYears, sources } = joined
-    // The months of which a year consists stand in its place.
     const own = book.sources ?? []
     book = {
       ...book,
       rows,
       earlierYears,
-      sources: sources.flatMap((source) => (source.taken === 'amounts' && own.length > 0 ? own : [source])),
+      sources: sources.flatMap((source) => (source.taken === 'amounts' ? partsOf(source, own) : [source])),
     }
   }
   const providers = book.producers ? [] : books.filter((one) => one.book.rows.length === 0 && fits(one.book, book))
@@ -90,6 +89,12 @@ function groupsOf(files: readonly NamedRead[], notes: Map<number, string>): Grou
   )
 }
 
+/** The parts of which a year was made, in its place; below it, files that it holds. */
+function partsOf(year: YearSource, own: readonly YearSource[]): readonly YearSource[] {
+  if (own.some(({ taken }) => taken === 'added')) return own
+  return [year, ...own.filter(({ taken }) => taken === 'within')]
+}
+
 /** A file whose report names no period may be called after its month. */
 function dated(book: Book, name: string): Book {
   const month = book.months === undefined ? monthOfName(name) : undefined
@@ -99,7 +104,8 @@ function dated(book: Book, name: string): Book {
 const withBook = (read: FileRead, book: Book): FileRead => (read.book === book ? read : { ...read, book })
 
 /** The same with the parts of each year, from the latest back, added up. @param notes why some are not, by their index */
-function withParts(units: readonly Unit[], notes: Map<number, string>): Unit[] {
+function withParts(given: readonly Unit[], notes: Map<number, string>): Unit[] {
+  const units = withoutContained(given)
   let left = units.filter(({ book }) => isPart(book)).sort((a, b) => b.book.end! - a.book.end!)
   const added: Unit[] = []
   while (left.length > 0) {
@@ -128,6 +134,52 @@ function withParts(units: readonly Unit[], notes: Map<number, string>): Unit[] {
   return [...units.filter(({ at }) => !parts.has(at)), ...added]
 }
 
+/**
+ * Without the files whose months are all in another one: the year so far, as it stood in each month. They are put
+ * beside the one that holds them.
+ */
+function withoutContained(units: readonly Unit[]): Unit[] {
+  const holderOf = (unit: Unit): Unit | undefined =>
+    units
+      .filter((other) => holds(other.book, unit.book))
+      .reduce<Unit | undefined>((a, b) => (a && a.book.months! >= b.book.months! ? a : b), undefined)
+  const held = units.flatMap((unit) => {
+    const holder = holderOf(unit)
+    return holder ? [{ unit, holder }] : []
+  })
+  return units
+    .filter((unit) => held.every((one) => one.unit !== unit))
+    .map((unit): Unit => {
+      const own = held.filter(({ holder }) => holder === unit).map((one) => one.unit)
+      if (own.length === 0) return unit
+      const sources = own.map(({ name, book }): YearSource => ({
+        place: name,
+        year: book.year!,
+        months: book.months,
+        when: spanName(book.end!, book.months!),
+        taken: 'within',
+      }))
+      return {
+        ...unit,
+        others: own.map(({ at }) => at),
+        book: { ...unit.book, sources: [...(unit.book.sources ?? []), ...sources] },
+      }
+    })
+}
+
+const holds = (book: Book, part: Book): boolean =>
+  book !== part &&
+  book.end !== undefined &&
+  part.end !== undefined &&
+  book.months !== undefined &&
+  part.months !== undefined &&
+  book.rows.length > 0 &&
+  part.rows.length > 0 &&
+  part.months < book.months &&
+  part.end <= book.end &&
+  part.end - part.months >= book.end - book.months &&
+  sameBooks(part, book)
+
 function addedUp(parts: readonly Unit[]): Unit | undefined {
   const [shown] = parts
   const joined = joinParts(
@@ -145,10 +197,11 @@ function addedUp(parts: readonly Unit[]): Unit | undefined {
     when,
     taken: 'added',
   }))
+  const held = parts.flatMap(({ book }) => book.sources?.filter(({ taken }) => taken === 'within') ?? [])
   return {
     at: shown!.at,
     name: `${order[0]!.when} – ${order.at(-1)!.when}`,
-    others: parts.slice(1).map(({ at }) => at),
+    others: parts.flatMap(({ at, others }) => (at === shown!.at ? others : [at, ...others])),
     book: {
       ...rest,
       rows,
@@ -157,7 +210,7 @@ function addedUp(parts: readonly Unit[]): Unit | undefined {
       end,
       netIncome: netIncome === undefined ? undefined : { ...stated!, amount: netIncome },
       earlierYears: [],
-      sources,
+      sources: [...sources, ...held],
       ...(producers ? { producers } : {}),
       ...(missing.length > 0 ? { missing } : {}),
     },

@@ -84,11 +84,50 @@ it('does not add up months where one is there twice, and says which', () => {
   expect(groups[0]!.read.notes.join(' ')).toMatch(/“pl 2\.csv” and “march again\.csv” both cover March 2025/)
 })
 
+/** The profit and loss from January on, as it stood at the end of a month. */
+const soFar = (at: number): FileRead =>
+  monthOf(
+    0,
+    usual.map((amount) => Math.round(amount * 100 * (at + 1)) / 100),
+    `January - ${NAMES[at]} 2025`,
+  )
+
+it.each([
+  ['eleven', [0, 4, 2, 10, 7], 11, 10],
+  ['twelve', [11, 0, 5, 6], 12, 11],
+])('takes the longest of the years so far, of %s months', (_, which, months, longest) => {
+  const groups = joinFiles(which.map((at) => ({ name: `to ${at}.csv`, read: soFar(at) })))
+  expect(groups).toHaveLength(1)
+  const { book } = groups[0]!.read
+  expect(book).toMatchObject({ months, year: 2025, netIncome: soFar(longest).book!.netIncome })
+  expect(book!.sources!.filter(({ taken }) => taken === 'within')).toHaveLength(which.length - 1)
+})
+
+it('reads the year so far of a monthly statement as that, and never adds it up', () => {
+  const statement = (at: number): FileRead => {
+    const lines = [
+      'Harbor Dental PC',
+      `For the Month Ended ${NAMES[at]} 28, 2025`,
+      ',Current Month,Year to Date',
+      'Income',
+      `Patient Fees,90000,${90_000 * (at + 1)}`,
+      'Expenses',
+      ...COSTS.map((label) => `${label},5000,${5000 * (at + 1)}`),
+      `Net Income,55000,${55_000 * (at + 1)}`,
+    ]
+    const sheet = { name: '', rows: readDelimited(lines.join('\n')) }
+    return readFile({ pages: [], sheets: [sheet], struckOut: [], notes: [] })
+  }
+  const groups = joinFiles([0, 1, 2, 3].map((at) => ({ name: `${at}.csv`, read: statement(at) })))
+  expect(groups).toHaveLength(1)
+  expect(groups[0]!.read.book).toMatchObject({ months: 4, year: 2025, netIncome: { amount: 220_000 } })
+})
+
 it('leaves the months aside where a report of the whole year is there too', () => {
   const whole = monthOf(0, usual, 'January - December 2025')
   const groups = joinFiles([...months(...ALL), { name: 'year.csv', read: whole }])
   expect(groups).toHaveLength(1)
-  expect(groups[0]!.read.book!.sources!.filter(({ taken }) => taken === 'part')).toHaveLength(12)
+  expect(groups[0]!.read.book!.sources!.filter(({ taken }) => taken === 'within')).toHaveLength(12)
   expect(groups[0]!.read.book!.netIncome).toEqual(whole.book!.netIncome)
 })
 

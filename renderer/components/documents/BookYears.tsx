@@ -7,6 +7,7 @@ import { Section } from '../entry/Section'
 const TAKEN: Readonly<Record<YearSource['taken'], string>> = {
   amounts: 'the latest full year: its amounts are imported',
   added: 'added up',
+  within: 'left aside: its months are in another file',
   growth: 'for growth only',
   part: 'left aside: not a full year',
   unproved: 'left aside: its accounts do not make up its net income',
@@ -43,10 +44,10 @@ export function BookYears({ book, onApart }: { readonly book: Book; readonly onA
       )}
       {others.length > 0 && (
         <ul>
-          {others.map(({ place, year, months, taken }) => (
+          {others.map(({ place, year, months, when, taken }) => (
             <li key={place}>
-              <strong>{months !== undefined && months < 12 ? `${year}, ${months} months` : year}</strong> (“{place}”):{' '}
-              {TAKEN[taken]}
+              <strong>{when ?? (months !== undefined && months < 12 ? `${year}, ${months} months` : year)}</strong> (“
+              {place}”): {TAKEN[taken]}
             </li>
           ))}
         </ul>

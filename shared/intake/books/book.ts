@@ -21,13 +21,13 @@ export interface YearSource {
   readonly place: string
   readonly year: number
   readonly months: number | undefined
-  /** "March 2025", of a part that is added up. */
+  /** "March 2025", of a part that is added up or held by another. */
   readonly when?: string
   /**
-   * `amounts`: the latest full year. `added`: a part of it, added up with the others. `growth`: an earlier one, for growth rates. `part`, `unproved`: nothing, because
+   * `amounts`: the latest full year. `added`: a part of it, added up with the others. `growth`: an earlier one, for growth rates. `within`: nothing, because all its months are in another. `part`, `unproved`: nothing, because
    * it covers no full year, or because its rows do not make up its net income.
    */
-  readonly taken: 'amounts' | 'added' | 'growth' | 'part' | 'unproved'
+  readonly taken: 'amounts' | 'added' | 'within' | 'growth' | 'part' | 'unproved'
 }
 
 /** An account of the books with the line that it was given to. */
