@@ -35,7 +35,7 @@ const DICTIONARY: readonly Entry[] = [
     'other',
     'owner’s car',
   ],
-  [/^(?:marketing|advertis\w+|public relations)\b/i, 'marketing'],
+  [/^(?:marketing|advertis\w+|public relations|branded)\b/i, 'marketing'],
   [/\bpayroll service\b.*\b(?:net|wages|staff|taxes)\b/i, 'staff'],
   [
     /\b(?:power|electric|trash|water|lights?)\b.*\bgas\b|\bgas\b.*\b(?:power|electric|trash|water|lights?)\b/i,
@@ -68,7 +68,7 @@ const DICTIONARY: readonly Entry[] = [
   [/\b(?:rents?|leases?)\b.*\b(?:vehicles, machinery|machinery)\b/i, 'facility'],
   [/\b(?:retail )?products? costs?\b|\bcosts? of (?:retail )?products?\b/i, 'supplies'],
   [
-    /\bassociates?\b|\b(?:sub-?contract(?:ors?|ed)?|anesthesiologists?|crnas?|anesthesia (?:services?|providers?|group|contract)|physicians? assistants?|pa-?cs?|aprns?|arnps?|mid-?levels?|extenders?|itinerant|hospitalists?|(?:endo|perio|ortho|prostho)dontist (?:fees|pay)|per diem (?:doctors?|dentists?|providers?)|(?:dr|doctor)\b.*\bper diem)\b|\b(?:inject(?:or|ion nurse)s?|a?esthetician\w*)\b.*\bcommissions?\b|\bcommissions?\b.*\b(?:inject(?:or|ion nurse)s?|a?esthetician\w*)\b|\b(?:dentists?|doctors?|physicians?|surgeons?|providers?)\b.*\b(?:employed|employees?|non-?owners?)\b|\b(?:employed|staff) (?:\w+ )?(?:md|dds|dmd|\w*(?:dentist|dontist|ologist|pediatrician|optometrist|doctor|physician|surgeon|provider))|\bnurse practitioners?\b|\bassoc\b|\bcontract(?:ed)? (?:labor|dentists?|doctors?|surgeons?|physicians?|providers?|practitioners?)\b|\b(?:practitioners?|providers?|physicians?|dentists?|doctors?)\b.*\bcontract\b|\blocum|\b1099 (?:\w+ )?(?:dentist|doctor|provider|physician|surgeon)|\bindependent contractor|\bcontract labor|\bspecialist (?:pay|fees|compensation)|\bvisiting\b/i,
+    /\bassociates?\b|\b(?:sub-?contract(?:ors?|ed)?|anesthesiologists?|crnas?|anesthesia (?:services?|providers?|group|contract)|physicians? assistants?|pa-?cs?|aprns?|arnps?|mid-?levels?|extenders?|itinerant|hospitalists?|(?:endo|perio|ortho|prostho)dontist (?:fees|pay)|per diem (?:doctors?|dentists?|providers?)|(?:dr|doctor)\b.*\bper diem)\b|\b(?:inject(?:or|ion nurse)s?|a?esthetician\w*)\b.*\bcommissions?\b|\bcommissions?\b.*\b(?:inject(?:or|ion nurse)s?|a?esthetician\w*)\b|\b(?:dentists?|doctors?|physicians?|surgeons?|providers?)\b.*\b(?:employed|employees?|non-?owners?)\b|\b(?:employed|staff) (?:\w+ )?(?:md|dds|dmd|\w*(?:dentist|dontist|ologist|pediatrician|optometrist|doctor|physician|surgeon|provider))|\bnurse practitioners?\b|\b(?:np|rnp|crnp)s?\b|\bpas? (?:salar(?:y|ies)|wages|payroll|pay|compensation)\b|\bassoc\b|\bcontract(?:ed)? (?:labor|dentists?|doctors?|surgeons?|physicians?|providers?|practitioners?)\b|\b(?:practitioners?|providers?|physicians?|dentists?|doctors?)\b.*\bcontract\b|\blocum|\b1099 (?:\w+ )?(?:dentist|doctor|provider|physician|surgeon)|\bindependent contractor|\bcontract labor|\bspecialist (?:pay|fees|compensation)|\bvisiting\b/i,
     'associate',
   ],
   // Family that is paid for a service, not for hours.
@@ -100,6 +100,7 @@ const DICTIONARY: readonly Entry[] = [
     'administration',
     'one-off legal cost',
   ],
+  [/^(?:legal|attorneys?|accounting|cpas?|tax prep\w*)\b/i, 'administration'],
   [
     /\b(?:flood|fire (?:damage|loss)|storm|hurricane|theft|burglary|break-?in|vandal\w*|burst|uninsured|not insured|casualty|ransomware|water damage|damage)\b/i,
     'other',
@@ -138,7 +139,7 @@ const DICTIONARY: readonly Entry[] = [
   ],
   [/\b(?:hoa|condo(?:minium)?|triple net|nnn)\b|\bcommon area\b/i, 'facility'],
   [
-    /\b(?:dues|study club|journals|professional development|continuing education|ce|c\.e\.|training|seminars?|education|tuition|conferences?|conventions?)\b/i,
+    /\b(?:dues|study club|journals|professional development|continuing ed(?:ucation)?|ce|c\.e\.|training|seminars?|education|tuition|conferences?|conventions?)\b/i,
     'other',
   ],
   [/\bpathology\b(?!.*\bsuppl)|\b(?:lab|labs|laborator(?:y|ies)|glidewell|milling|cerec)\b/i, 'lab'],
@@ -171,6 +172,36 @@ const DICTIONARY: readonly Entry[] = [
   [/\btravel\b|\blodging|\bairfare|\bpenalt(?:y|ies)|\bbad debts?|\bfines\b/i, 'other'],
   [/\bservice (?:contracts?|agreements?|plans?)\b/i, 'facility'],
   [/\bcash (?:over|short)|\bover(?: and |\/)short|\breconciliation discrepanc/i, 'other'],
+  // Vendors and words that occur alone.
+  [
+    /\b(?:aflac|colonial life|sui|er (?:medicare|social security|ss|fica)|(?:christmas|holiday|year-?end) part(?:y|ies))\b/i,
+    'staff',
+  ],
+  [
+    /\b(?:travell?ing|in-?\s?house) (?:\w+ )?(?:endodontist|periodontist|orthodontist|surgeon|dentist)s?\b|\b(?:surgeon|endodontist|periodontist|orthodontist|dentist)s?\b.*\b(?:in-?\s?house|1099|contractors?)\b|\b1099\b.*\b(?:dentists?|doctors?|surgeons?)\b/i,
+    'associate',
+  ],
+  [
+    /\b(?:nobel(?: biocare)?|straumann|zimmer|biohorizons|neodent|dentsply|ultradent|ivoclar|kavo|allergan|galderma|merz|burkhart|gloves?|masks?|archwires?|ortho wires?|handpieces?|sundries|surgical kits?|whitening|tooth(?:paste|brushes)|bone|amalgam)\b/i,
+    'supplies',
+  ],
+  [/\b(?:dentures?|partials|night ?guards?|crowns|veneers|national dentex)\b/i, 'lab'],
+  [
+    /\b(?:com ?ed|pg&e|duke energy|con ?ed(?:ison)?|waste management|republic services|stericycle|adt|handyman|plumb(?:er|ing)|electrician|window (?:washing|cleaning)|lawn)\b/i,
+    'facility',
+  ],
+  [
+    /\b(?:mailchimp|constant contact|zocdoc|opencare|groupon|leads|campaigns?|chamber of commerce|logo|giveaways?|brochures|newspapers?)\b(?!.*\bpolitical)(?<!political campaigns?)/i,
+    'marketing',
+  ],
+  [
+    /\b(?:comcast|verizon|at&t|vonage|ring ?central|dropbox|microsoft|collections? agency|dentalxchange|nsf|filings?|fedex|usps|ups store|coach(?:ing)?|e and o|appraisals?)\b|\bUPS\s*\//i,
+    'administration',
+  ],
+  [/\b(?:uber|lyft|taxis?)\b/i, 'other', 'travel'],
+  [/\b(?:memberships?|late (?:fees|charges))\b/i, 'other'],
+  [/\bk-?1\b|\bowners?\b.*\bsep\b/i, 'ownersPay', 'owner’s pay'],
+  [/\bint$/i, 'interest', 'interest'],
   [/^(?:general|misc\w*|sundry|other|various|all other)\b/i, 'other'],
 ]
 
@@ -181,6 +212,9 @@ const PAY_GROUP =
   /^(?:payroll|personnel|compensation|salar(?:y|ies)|wages|staff(?:ing)?|labor)\b|\b(?:payroll|salaries|wages)$/i
 
 const SOLD = /^(?:costs? of (?:goods sold|sales)|cogs)\b/i
+
+const DOCTORS =
+  /^(?:doctors?|dentists?|physicians?|surgeons?|dds|dmd)(?:[’']s|s[’'])?\s+(?:salar(?:y|ies)|pay|payroll|wages|compensation)$|^(?:salar(?:y|ies)|pay|payroll|wages|compensation)\s*[-–—:,]?\s*(?:of |to )?(?:doctors?|dentists?|physicians?|surgeons?|dds|dmd)$/i
 
 const DOCTORS_PAY =
   /^(?!.*\bnon-)(?=.*\b(?:physicians?|doctors?|dentists?|providers?|surgeons?)\b).*\b(?:compensation|pay|payroll|salaries|wages)\b/i
@@ -226,6 +260,8 @@ export function accountOf(label: string, parents: readonly string[]): Account {
   // A doctor's name alone does not say whether it is the owner's.
   if (/^dr\.?\s+[\w.’'-]+(?:\s+[\w.’'-]+)?$/i.test(name) && !find(name))
     return { line: 'ownersPay', addBack: 'owner’s pay', known: false }
+  // Whose pay that is, only the owner knows.
+  if (DOCTORS.test(name)) return { line: 'ownersPay', addBack: 'owner’s pay', known: false }
   // Of a practice that has one amount for it, mostly supplies; the owner says.
   // Its group may say more: "Cost of goods sold - optical".
   const sold = SOLD.exec(name)
