@@ -267,7 +267,7 @@ function monthly(at: number): { name: string; content: Buffer } {
 const MONTHS = [...Array(12).keys()].map(monthly)
 
 test(
-  'twelve monthly profit and losses become a year, and an account in no list is confirmed as proposed',
+  'twelve monthly profit and losses become a year, and an unclear account is confirmed as proposed',
   { timeout: 180_000 },
   async () => {
     const page = await startAgain(program())
@@ -285,20 +285,26 @@ test(
     await page.getByRole('heading', { name: 'The books in 12 files' }).waitFor()
     await page.getByText('12 files are added up: January 2025 – December 2025. Nothing is estimated.').waitFor()
     await page.getByText('The result equals the net income of the file').waitFor()
-    await page.getByRole('button', { name: 'One account is in no list: say where it belongs' }).click()
+    await page.getByRole('button', { name: 'One account is unclear: say where it belongs' }).click()
     const goesTo = page.getByRole('combobox', { name: 'Sparkle and Shine LLC goes to' })
     await expect.poll(() => goesTo.evaluate((select) => select === document.activeElement)).toBe(true)
     // Its cell is marked in all twelve.
     const text = page.getByRole('region', { name: 'Text of the document' })
     await expect.poll(() => text.locator('mark').count()).toBe(12)
     expect(await faultsInBoth(page)).toEqual([])
+    // No guess gets into the case unseen.
+    await page.getByRole('button', { name: 'Import the books' }).click()
+    await page
+      .getByRole('alert')
+      .getByText(/^“Sparkle and Shine LLC” is unclear\./)
+      .waitFor()
     // Without the owner's pay, the page says what that does to EBITDA.
     const payroll = page.getByRole('combobox', { name: 'Dr. Larch payroll goes to' })
     await payroll.selectOption('staff')
     await page.getByText(/^No account goes to owner’s pay\./).waitFor()
     await payroll.selectOption('ownersPay')
     await page.getByRole('button', { name: 'Sparkle and Shine LLC: Other costs is right' }).click()
-    await expect.poll(() => page.getByRole('button', { name: /in no list/ }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: /unclear/ }).count()).toBe(0)
     await page.getByRole('button', { name: 'Import the books' }).click()
     await page.getByRole('heading', { name: 'Your practice' }).waitFor()
 
@@ -319,6 +325,6 @@ test(
     await page.getByRole('button', { name: 'Read the books from a file' }).click()
     await drop(page, MONTHS)
     await page.getByRole('heading', { name: 'The books in 12 files' }).waitFor()
-    expect(await page.getByRole('button', { name: /in no list/ }).count()).toBe(0)
+    expect(await page.getByRole('button', { name: /unclear/ }).count()).toBe(0)
   },
 )

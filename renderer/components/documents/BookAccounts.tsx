@@ -42,27 +42,35 @@ export function BookAccounts(props: {
   readonly accounts: readonly Account[]
   readonly chosen: Readonly<Record<string, Given>>
   readonly evidence: Readonly<Record<string, Evidence | undefined>>
-  readonly onLine: (cell: string, line: Given) => void
+  /** By cell. */
+  readonly onLines: (given: Readonly<Record<string, Given>>) => void
   readonly onEvidence: (given: Readonly<Record<string, Evidence | undefined>>) => void
   readonly onShow: (place: { place: string; words: string }) => void
 }) {
-  const { accounts, chosen, evidence, onLine, onEvidence, onShow } = props
+  const { accounts, chosen, evidence, onLines, onEvidence, onShow } = props
   const candidates = accounts.filter(
     ({ row, line }) => row.addBack !== undefined && isCostLine(line) && row.amount > 0 && !evidence[row.cell],
   )
   const confirm = (cell: string, line: Given) => {
-    onLine(cell, line)
+    onLines({ [cell]: line })
     // On to the next question; its button takes the place of the one that goes.
     const next = accounts.find((account) => account.row.cell !== cell && isAsked(account, chosen))
     if (next) showAccount(next)
     else document.getElementById(idOf(cell))?.focus()
   }
+  const asked = accounts.filter((account) => isAsked(account, chosen))
+  const confirmAll = () => onLines(Object.fromEntries(asked.map(({ row, line }) => [row.cell, line])))
   const addAll = () => onEvidence(Object.fromEntries(candidates.map(({ row }) => [row.cell, 'estimated' as const])))
   return (
     <Section
       title="Accounts"
       says="Add back what a buyer would not have to pay: it raises EBITDA, and the buyer’s accountants will ask for proof."
     >
+      {asked.length > 1 && (
+        <Button variant="default" size="compact-sm" onClick={confirmAll}>
+          Confirm all {asked.length} unclear accounts as proposed
+        </Button>
+      )}{' '}
       {candidates.length > 1 && (
         <Button variant="default" size="compact-sm" onClick={addAll}>
           Add back all {candidates.length} candidates as estimated
@@ -95,7 +103,7 @@ export function BookAccounts(props: {
                   aria-label={`${row.label.trim()} goes to`}
                   onFocus={() => onShow({ place: row.cell, words: '' })}
                   value={line}
-                  onChange={(event) => onLine(row.cell, event.target.value as Given)}
+                  onChange={(event) => onLines({ [row.cell]: event.target.value as Given })}
                 >
                   {GROUPS.map(([name, lines]) => (
                     <optgroup key={name} label={name}>

@@ -17,6 +17,7 @@ import {
 } from '../../../shared/review/book'
 import type { Source } from '../../../shared/review/letter'
 import { byProviderOf, splitOf } from '../../../shared/review/collections'
+import { list } from '../../../shared/text'
 import { usdCents } from '../../format'
 import { useReading, type Open } from '../../state/reading'
 import { useDocument, useStore } from '../../state/store'
@@ -33,6 +34,14 @@ import { DocumentText } from './DocumentText'
 import classes from './documents.module.css'
 import { keepOpen } from './keep'
 import { undoOf } from './undo'
+
+function unasked(labels: readonly string[]): string {
+  const one = labels.length === 1
+  const shown = labels.slice(0, 3).map((label) => `“${label}”`)
+  const others = labels.length - shown.length
+  const names = one ? shown[0]! : list([...shown, ...(others > 0 ? [`${others} more`] : [])])
+  return `${names} ${one ? 'is' : 'are'} unclear. Choose where ${one ? 'it goes' : 'they go'}, or confirm what is proposed.`
+}
 
 /** The sheet that was read; of months that are added up, each file’s under its name. */
 function sheetsOf(open: Open, book: Book): PlainDocument {
@@ -85,6 +94,8 @@ export function BookReview({ open, book }: { readonly open: Open; readonly book:
     const said: string[] = []
     if (scale === undefined) said.push('Say first whether these are the amounts of a whole year.')
     if (typeof collections === 'string') said.push(collections)
+    // A guess that nobody has looked at must not become a figure of the case.
+    if (unknown.length > 0) said.push(unasked(unknown.map(({ row }) => row.label.trim())))
     setProblems(said)
     if (said.length > 0 || typeof collections === 'string') return
     const taken = {
@@ -139,7 +150,7 @@ export function BookReview({ open, book }: { readonly open: Open; readonly book:
         </Button>
         {unknown.length > 0 && (
           <Button variant="subtle" onClick={() => showAccount(unknown[0]!)}>
-            {unknown.length === 1 ? 'One account is' : `${unknown.length} accounts are`} in no list: say where{' '}
+            {unknown.length === 1 ? 'One account is' : `${unknown.length} accounts are`} unclear: say where{' '}
             {unknown.length === 1 ? 'it belongs' : 'they belong'}
           </Button>
         )}
@@ -150,23 +161,32 @@ export function BookReview({ open, book }: { readonly open: Open; readonly book:
               : `${usdCents(proof.difference)} of its net income are not accounted for.`}
           </span>
         )}
+        {problems.length > 0 && (
+          <div role="alert" className={classes.refused}>
+            {problems.map((problem) => (
+              <p key={problem} className={classes.wrong}>
+                {problem}
+              </p>
+            ))}
+          </div>
+        )}
       </div>
-      {problems.length > 0 && (
-        <div role="alert">
-          {problems.map((problem) => (
-            <p key={problem} className={classes.wrong}>
-              {problem}
-            </p>
-          ))}
-        </div>
-      )}
       <div className={classes.columns}>
         <DocumentText document={shownDocument} sheet={book.sheet} {...(shown && { shown })} />
         <div>
           {open.read.notes.map((note) => (
             <p key={note}>{note}</p>
           ))}
-          {book.months !== 12 && <BookMonths book={book} scale={scale} onScale={setScale} />}
+          {book.months !== 12 && (
+            <BookMonths
+              book={book}
+              scale={scale}
+              onScale={(chosen) => {
+                setScale(chosen)
+                setProblems([])
+              }}
+            />
+          )}
           {book.inThousands && <p>The sheet is in thousands of dollars; the amounts here are in dollars.</p>}
           <BookYears book={book} onApart={open.parts && (() => apart(open.key))} />
           <BookCollections
@@ -182,7 +202,10 @@ export function BookReview({ open, book }: { readonly open: Open; readonly book:
                 accounts={accounts}
                 chosen={lines}
                 evidence={evidence}
-                onLine={(cell, line) => setLines({ ...lines, [cell]: line })}
+                onLines={(given) => {
+                  setLines({ ...lines, ...given })
+                  setProblems([])
+                }}
                 onEvidence={(given) => setEvidence({ ...evidence, ...given })}
                 onShow={setShown}
               />
