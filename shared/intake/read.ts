@@ -37,12 +37,14 @@ export interface Danger {
 /** The accounts of a sheet as they were read. */
 export interface Book extends Pick<
   BookRead,
-  'sheet' | 'rows' | 'netIncome' | 'earlierYears' | 'sources' | 'inThousands'
+  'sheet' | 'rows' | 'netIncome' | 'earlierYears' | 'sources' | 'missing' | 'inThousands'
 > {
   /** Months that the report covers, where it says so. */
   readonly months: number | undefined
   /** The year in which the period ends, where the file says so. */
   readonly year?: number
+  /** Its last month, counted as a `Period` counts it. */
+  readonly end?: number
   readonly producers?: Producers
   /** The file with the collections by provider, where it is another one. */
   readonly producersFrom?: string
@@ -229,10 +231,12 @@ function ofBook(book: BookRead | undefined, document: PlainDocument): FileRead {
       netIncome: book.netIncome,
       months: book.period?.months,
       ...(book.period?.year === undefined ? {} : { year: book.period.year }),
+      ...(book.period?.end === undefined ? {} : { end: book.period.end }),
       earlierYears: book.earlierYears,
       ...(book.producers ? { producers: book.producers } : {}),
       ...(book.inThousands ? { inThousands: true } : {}),
       ...(book.sources ? { sources: book.sources } : {}),
+      ...(book.missing && book.missing.length > 0 ? { missing: book.missing } : {}),
     },
   }
 }

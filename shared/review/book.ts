@@ -297,7 +297,17 @@ export function withBook(document: Case, book: Book, taken: BookTaken, source: S
   return { ...result, ...marked(result, origins, quotes) }
 }
 
-const placesOf = (rows: readonly Earned[]): string => rows.map(({ cell }) => cell).join(' ')
+/** A quote holds no more of its places than this. */
+const LONGEST_PLACE = 200
+
+/** Of months that are added up, the cells of the file that is shown come first; those of the others may not all fit. */
+function placesOf(rows: readonly Earned[]): string {
+  const all = rows.map(({ cell }) => cell)
+  const own = all.map((cell) => /^[A-Z]+\d+(?= |$)/.exec(cell)?.[0] ?? '')
+  const others = all.map((cell, at) => cell.slice(own[at]!.length).trim())
+  const place = [...own, ...others].filter((cell) => cell !== '').join(' ')
+  return place.length <= LONGEST_PLACE ? place : `${place.slice(0, place.lastIndexOf(' ', LONGEST_PLACE - 2))} …`
+}
 const wordsOf = (rows: readonly Earned[]): string =>
   rows.map(({ label, amount }) => `${label.trim()} ${dollars(amount)}`).join(' + ')
 

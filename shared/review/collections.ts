@@ -1,5 +1,5 @@
 import { cents } from '../intake/books/amounts'
-import type { BookRow, Earned } from '../intake/books/book'
+import type { BookRow, Earned, Producers } from '../intake/books/book'
 import type { LINES } from '../intake/books/lines'
 import type { Book } from '../intake/read'
 
@@ -30,6 +30,10 @@ interface Placed {
   readonly row: BookRow
   readonly line: (typeof LINES)[number]
 }
+
+/** What the providers have collected together, in dollars. */
+export const byProviderOf = ({ owner, associates, hygiene, total }: Producers): number =>
+  total?.amount ?? (sum(owner) + sum(associates) + sum(hygiene)) / 100
 
 /** Undefined where the books name no providers, or too little of the collections by provider. */
 export function splitOf({ producers, rows }: Book, accounts: readonly Placed[]): Split | undefined {

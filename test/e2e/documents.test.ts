@@ -239,3 +239,92 @@ test('pasted text is read, shown as text and nothing else', { timeout: 120_000 }
   const snapshots = await program().call('listSnapshots', { id: idOf(page) })
   expect(snapshots).toMatchObject({ ok: true, value: [{ name: 'Before “Pasted text.txt”' }] })
 })
+
+/** The profit and loss of a month of 2025, as QuickBooks Online exports it. */
+function monthly(at: number): { name: string; content: Buffer } {
+  const month = new Date(Date.UTC(2025, at)).toLocaleString('en-US', { month: 'long', timeZone: 'UTC' })
+  const lines = [
+    'Profit and Loss',
+    '"Larch Hill Family Dental, PLLC"',
+    `"${month} 1-28, 2025"`,
+    ',Total',
+    'Income,',
+    '   Patient fees,"120,000.25"',
+    'Total for Income,"$120,000.25"',
+    'Expenses,',
+    '   Dr. Larch payroll,"12,500.00"',
+    '   Wages - hygiene,"21,000.10"',
+    '   Dental supplies,"7,000.00"',
+    '   Rent,"8,000.00"',
+    '   Sparkle and Shine LLC,"1,100.00"',
+    // The boiler broke in July.
+    ...(at === 6 ? ['   Plumbing repairs,"2,400.00"'] : []),
+    `Total for Expenses,"$${at === 6 ? '52,000.10' : '49,600.10'}"`,
+    `Net Income,"$${at === 6 ? '68,000.15' : '70,400.15'}"`,
+  ]
+  return { name: `P&L ${month}.csv`, content: Buffer.from(lines.join('\r\n')) }
+}
+const MONTHS = [...Array(12).keys()].map(monthly)
+
+test(
+  'twelve monthly profit and losses become a year, and an unclear account is confirmed as proposed',
+  { timeout: 180_000 },
+  async () => {
+    const page = await startAgain(program())
+    // Eleven are no year, and which one is missing is said.
+    await drop(page, MONTHS.toSpliced(3, 1))
+    await page.getByRole('heading', { name: 'The books in 11 files' }).waitFor()
+    await page.getByText('April 2025 is missing.').waitFor()
+    expect(await faultsInBoth(page)).toEqual([])
+    await page.getByRole('button', { name: 'Import the books' }).click()
+    await page.getByRole('alert').getByText('Say first whether these are the amounts of a whole year.').waitFor()
+    expect((await stored(page)).practice.costs.some(({ label }) => label === 'Facility')).toBe(false)
+    await page.getByRole('button', { name: 'Close without importing' }).click()
+
+    await drop(page, MONTHS)
+    await page.getByRole('heading', { name: 'The books in 12 files' }).waitFor()
+    await page.getByText('12 files are added up: January 2025 – December 2025. Nothing is estimated.').waitFor()
+    await page.getByText('The result equals the net income of the file').waitFor()
+    await page.getByRole('button', { name: 'One account is unclear: say where it belongs' }).click()
+    const goesTo = page.getByRole('combobox', { name: 'Sparkle and Shine LLC goes to' })
+    await expect.poll(() => goesTo.evaluate((select) => select === document.activeElement)).toBe(true)
+    // Its cell is marked in all twelve.
+    const text = page.getByRole('region', { name: 'Text of the document' })
+    await expect.poll(() => text.locator('mark').count()).toBe(12)
+    expect(await faultsInBoth(page)).toEqual([])
+    // No guess gets into the case unseen.
+    await page.getByRole('button', { name: 'Import the books' }).click()
+    await page
+      .getByRole('alert')
+      .getByText(/^“Sparkle and Shine LLC” is unclear\./)
+      .waitFor()
+    // Without the owner's pay, the page says what that does to EBITDA.
+    const payroll = page.getByRole('combobox', { name: 'Dr. Larch payroll goes to' })
+    await payroll.selectOption('staff')
+    await page.getByText(/^No account goes to owner’s pay\./).waitFor()
+    await payroll.selectOption('ownersPay')
+    await page.getByRole('button', { name: 'Sparkle and Shine LLC: Other costs is right' }).click()
+    await expect.poll(() => page.getByRole('button', { name: /unclear/ }).count()).toBe(0)
+    await page.getByRole('button', { name: 'Import the books' }).click()
+    await page.getByRole('heading', { name: 'Your practice' }).waitFor()
+
+    await expect.poll(async () => (await stored(page)).practice.ownerCollections).toBe(1_440_003)
+    const saved = await stored(page)
+    const cost = (label: string) => saved.practice.costs.find((one) => one.label === label)!
+    expect(cost('Facility').amount).toBe(98_400)
+    expect(cost('Other costs').amount).toBe(13_200)
+    expect(saved.practice.books).toMatchObject({ ownersPay: 150_000, reportedEbitda: 842_401.8 })
+    expect(saved.quotes[`practice/costs/${cost('Facility').id}/amount`]).toMatchObject({
+      document: 'P&L December.csv',
+      place: expect.stringMatching(/^B12 P&L January\.csv!B12 P&L February\.csv!B12 .*…$/),
+    })
+    const kept = await program().call('listDocuments', { id: idOf(page) })
+    expect(kept.ok && kept.value).toHaveLength(12)
+
+    // What was confirmed is known from then on.
+    await page.getByRole('button', { name: 'Read the books from a file' }).click()
+    await drop(page, MONTHS)
+    await page.getByRole('heading', { name: 'The books in 12 files' }).waitFor()
+    expect(await page.getByRole('button', { name: /unclear/ }).count()).toBe(0)
+  },
+)

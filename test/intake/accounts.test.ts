@@ -26,6 +26,8 @@ it.each([
   ['Ask My Accountant', 'other'],
   ['Cost of Goods Sold', 'supplies'],
   ['Dr. Whitlock', 'ownersPay'],
+  ['Doctor salary', 'ownersPay'],
+  ['Salaries - Dentists', 'ownersPay'],
 ])('asks about “%s”, which says too little', (name, line) => {
   expect(accountOf(name, [])).toMatchObject({ line, known: false })
 })

@@ -34,14 +34,17 @@ export function collectionsOf(total: number, typed: Typed, split: Split | undefi
 export function BookCollections(props: {
   readonly total: number
   readonly split: Split | undefined
+  /** What the report by provider comes to. */
+  readonly byProvider: number | undefined
   readonly typed: Typed
   readonly onTyped: (typed: Typed) => void
 }) {
-  const { total, split, typed, onTyped } = props
+  const { total, split, byProvider, typed, onTyped } = props
   const read = collectionsOf(total, typed, split)
   return (
     <Section title="Collections">
-      <p>{split ? spread(split) : `The books show ${usdCents(total)} collected, without saying by whom.`}</p>
+      <p>{split ? spread(split) : unsplit(total, byProvider)}</p>
+      {split && <p>{whoIsWho(split)}</p>}
       <p className="quiet small">Enter what is not from your own hands; the rest is yours.</p>
       {(
         [
@@ -67,6 +70,21 @@ export function BookCollections(props: {
     </Section>
   )
 }
+
+/** By whom it was collected, as the report was understood. */
+function whoIsWho({ named }: Split): string {
+  const list = (parts: readonly { label: string }[]): string => parts.map(({ label }) => label.trim()).join(', ')
+  return [
+    `You: ${list(named.owner)}.`,
+    ...(named.associates.length > 0 ? [`Associates: ${list(named.associates)}.`] : []),
+    ...(named.hygiene.length > 0 ? [`Hygiene: ${list(named.hygiene)}.`] : []),
+  ].join(' ')
+}
+
+const unsplit = (total: number, byProvider: number | undefined): string =>
+  byProvider === undefined
+    ? `The books show ${usdCents(total)} collected, without saying by whom.`
+    : `The books show ${usdCents(total)} collected, the providers together ${usdCents(byProvider)}: too far apart to tell who collected what. Check that both are of the same practice and year.`
 
 function spread({ total, rest }: Split): string {
   const start = `The books show ${usdCents(total)} collected, by provider.`

@@ -1,37 +1,57 @@
 import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
 
+import type { PlainDocument } from '../../../shared/intake/document'
 import { parseCase } from '../../../shared/case/problems'
 import type { Book } from '../../../shared/intake/read'
 import {
   accountKey,
   accountsOf,
   costGrowthOf,
-  GIVEN,
   isCostLine,
   growthOf,
   proofOf,
   withBook,
   type AddBack,
-  type CostGrowth,
   type Given,
 } from '../../../shared/review/book'
 import type { Source } from '../../../shared/review/letter'
-import { splitOf } from '../../../shared/review/collections'
-import { percent, usdCents } from '../../format'
+import { byProviderOf, splitOf } from '../../../shared/review/collections'
+import { list } from '../../../shared/text'
+import { usdCents } from '../../format'
 import { useReading, type Open } from '../../state/reading'
 import { useDocument, useStore } from '../../state/store'
 import { PageHead } from '../entry/PageHead'
 import { Section } from '../entry/Section'
 import { go } from '../frame/actions'
 import { tell } from '../frame/tell'
-import { BookAccounts, showAccount, type Evidence } from './BookAccounts'
+import { BookAccounts, isAsked, showAccount, type Evidence } from './BookAccounts'
 import { BookCollections, collectionsOf, type Typed } from './BookCollections'
+import { BookGrowth } from './BookGrowth'
+import { BookMonths } from './BookMonths'
 import { BookYears } from './BookYears'
 import { DocumentText } from './DocumentText'
 import classes from './documents.module.css'
 import { keepOpen } from './keep'
 import { undoOf } from './undo'
+
+function unasked(labels: readonly string[]): string {
+  const one = labels.length === 1
+  const shown = labels.slice(0, 3).map((label) => `“${label}”`)
+  const others = labels.length - shown.length
+  const names = one ? shown[0]! : list([...shown, ...(others > 0 ? [`${others} more`] : [])])
+  return `${names} ${one ? 'is' : 'are'} unclear. Choose where ${one ? 'it goes' : 'they go'}, or confirm what is proposed.`
+}
+
+/** The sheet that was read; of months that are added up, each file’s under its name. */
+function sheetsOf(open: Open, book: Book): PlainDocument {
+  const added = new Set(book.sources?.flatMap(({ taken, place }) => (taken === 'added' ? [place] : [])))
+  const others = (open.parts ?? []).filter(({ name }) => name !== open.name && added.has(name))
+  const named = others.flatMap(({ name, document, read }) =>
+    document.sheets.filter((sheet) => sheet.name === read.book?.sheet).map((sheet) => ({ ...sheet, name })),
+  )
+  return { ...open.document, pages: [], sheets: [...open.document.sheets, ...named] }
+}
 
 /** Maps the accounts of the books to cost lines, with a reconciliation at the end. */
 export function BookReview({ open, book }: { readonly open: Open; readonly book: Book }) {
@@ -54,6 +74,7 @@ export function BookReview({ open, book }: { readonly open: Open; readonly book:
       accountsOf(book, remembered).map((account) => ({ ...account, line: lines[account.row.cell] ?? account.line })),
     [book, remembered, lines],
   )
+  const files = book.sources?.filter(({ taken }) => taken === 'added' && open.parts !== undefined).length ?? 0
   const proof = proofOf(book, accounts)
   const split = splitOf(book, accounts)
   const collected = split?.total ?? proof.collections
@@ -62,15 +83,19 @@ export function BookReview({ open, book }: { readonly open: Open; readonly book:
     const given = evidence[row.cell]
     return given && isCostLine(line) ? [{ row, evidence: given }] : []
   })
-  const unknown = accounts.filter(({ row, known }) => !known && lines[row.cell] === undefined)
+  const unknown = accounts.filter((account) => isAsked(account, lines))
   const growth = growthOf(book, accounts, document)
   const costs = costGrowthOf(book, accounts, document)
+  const shownDocument = useMemo(() => sheetsOf(open, book), [open, book])
+  const unpaid = accounts.length > 0 && accounts.every(({ line }) => line !== 'ownersPay')
   const months = scale === 'scale' ? (book.months ?? 12) : 12
 
   const take = async () => {
     const said: string[] = []
     if (scale === undefined) said.push('Say first whether these are the amounts of a whole year.')
     if (typeof collections === 'string') said.push(collections)
+    // A guess that nobody has looked at must not become a figure of the case.
+    if (unknown.length > 0) said.push(unasked(unknown.map(({ row }) => row.label.trim())))
     setProblems(said)
     if (said.length > 0 || typeof collections === 'string') return
     const taken = {
@@ -103,14 +128,17 @@ export function BookReview({ open, book }: { readonly open: Open; readonly book:
       ),
     )
     leave()
-    tell(`The books in “${open.name}” are now in the case.`, { label: 'Undo', run: undoOf() })
+    tell(`The books in ${files > 1 ? `${files} files` : `“${open.name}”`} are now in the case.`, {
+      label: 'Undo',
+      run: undoOf(),
+    })
     if (useReading.getState().open.length === 0) go('practice')
   }
 
   return (
     <>
       <PageHead
-        title={`The books in “${open.name}”`}
+        title={files > 1 ? `The books in ${files} files` : `The books in “${open.name}”`}
         says="Check where each account goes. Your corrections are remembered for the next file. The cost lines of the case are replaced by these."
       />
       <div className={classes.tools}>
@@ -122,7 +150,7 @@ export function BookReview({ open, book }: { readonly open: Open; readonly book:
         </Button>
         {unknown.length > 0 && (
           <Button variant="subtle" onClick={() => showAccount(unknown[0]!)}>
-            {unknown.length === 1 ? 'One account is' : `${unknown.length} accounts are`} in no list: say where{' '}
+            {unknown.length === 1 ? 'One account is' : `${unknown.length} accounts are`} unclear: say where{' '}
             {unknown.length === 1 ? 'it belongs' : 'they belong'}
           </Button>
         )}
@@ -133,152 +161,75 @@ export function BookReview({ open, book }: { readonly open: Open; readonly book:
               : `${usdCents(proof.difference)} of its net income are not accounted for.`}
           </span>
         )}
+        {problems.length > 0 && (
+          <div role="alert" className={classes.refused}>
+            {problems.map((problem) => (
+              <p key={problem} className={classes.wrong}>
+                {problem}
+              </p>
+            ))}
+          </div>
+        )}
       </div>
-      {problems.length > 0 && (
-        <div role="alert">
-          {problems.map((problem) => (
-            <p key={problem} className={classes.wrong}>
-              {problem}
-            </p>
-          ))}
-        </div>
-      )}
       <div className={classes.columns}>
-        <DocumentText document={{ ...open.document, pages: [] }} sheet={book.sheet} {...(shown && { shown })} />
+        <DocumentText document={shownDocument} sheet={book.sheet} {...(shown && { shown })} />
         <div>
-          {book.months !== 12 && <Months months={book.months} scale={scale} onScale={setScale} />}
+          {open.read.notes.map((note) => (
+            <p key={note}>{note}</p>
+          ))}
+          {book.months !== 12 && (
+            <BookMonths
+              book={book}
+              scale={scale}
+              onScale={(chosen) => {
+                setScale(chosen)
+                setProblems([])
+              }}
+            />
+          )}
           {book.inThousands && <p>The sheet is in thousands of dollars; the amounts here are in dollars.</p>}
           <BookYears book={book} onApart={open.parts && (() => apart(open.key))} />
-          <BookCollections total={collected} split={split} typed={typed} onTyped={setTyped} />
+          <BookCollections
+            total={collected}
+            split={split}
+            byProvider={book.producers && byProviderOf(book.producers)}
+            typed={typed}
+            onTyped={setTyped}
+          />
           {accounts.length > 0 && (
             <>
               <BookAccounts
                 accounts={accounts}
                 chosen={lines}
                 evidence={evidence}
-                onLine={(cell, line) => setLines({ ...lines, [cell]: line })}
+                onLines={(given) => {
+                  setLines({ ...lines, ...given })
+                  setProblems([])
+                }}
                 onEvidence={(given) => setEvidence({ ...evidence, ...given })}
                 onShow={setShown}
               />
+              {unpaid && (
+                <p role="status">
+                  No account goes to owner’s pay. If the practice pays you a salary, find it above and assign it to
+                  owner’s pay: EBITDA is understated otherwise. Draws and distributions of profit need nothing here.
+                </p>
+              )}
               <ProofOfBooks proof={proof} />
             </>
           )}
-          {(growth || costs.length > 0) && (
-            <Section title="Growth" says="Past growth is no promise: only what you check is projected.">
-              {growth && (
-                <>
-                  <p>
-                    Collections went from {usdCents(growth.collections[0])} in {growth.from} to{' '}
-                    {usdCents(growth.collections[1])} in {growth.to}: {percent(growth.rate)} a year.
-                  </p>
-                  <label>
-                    <input type="checkbox" checked={grows} onChange={(event) => setGrows(event.target.checked)} />{' '}
-                    Project this growth: fee growth stays at {percent(document.practice.feeGrowth)} a year, volume
-                    growth becomes {percent(growth.volume)}
-                  </label>
-                </>
-              )}
-              {costs.length > 0 && <GrowthOfCosts costs={costs} growing={growing} onGrowing={setGrowing} />}
-            </Section>
-          )}
-          {open.read.notes.map((note) => (
-            <p key={note}>{note}</p>
-          ))}
+          <BookGrowth
+            growth={growth}
+            feeGrowth={document.practice.feeGrowth}
+            costs={costs}
+            grows={grows}
+            onGrows={setGrows}
+            growing={growing}
+            onGrowing={setGrowing}
+          />
         </div>
       </div>
     </>
-  )
-}
-
-function Months(props: {
-  readonly months: number | undefined
-  readonly scale: 'year' | 'scale' | undefined
-  readonly onScale: (scale: 'year' | 'scale') => void
-}) {
-  const { months, scale, onScale } = props
-  return (
-    <Section title="Which period?">
-      <fieldset>
-        <legend>
-          {months === undefined
-            ? 'The file does not say which period it covers.'
-            : `The file covers ${months} ${months === 1 ? 'month' : 'months'}, and the case holds amounts a year.`}
-        </legend>
-        <label>
-          <input type="radio" name="period" checked={scale === 'year'} onChange={() => onScale('year')} />{' '}
-          {months === undefined
-            ? 'These are the amounts of a whole year: take them as they are'
-            : 'Nothing was collected or paid in the other months: take the amounts as those of a year'}
-        </label>
-        {months !== undefined && (
-          <>
-            <br />
-            <label>
-              <input type="radio" name="period" checked={scale === 'scale'} onChange={() => onScale('scale')} /> Scale
-              them to a year: × 12 ÷ {months}
-            </label>
-          </>
-        )}
-      </fieldset>
-    </Section>
-  )
-}
-
-/** What each cost line came to in the years of the file, and whether its growth is projected. */
-function GrowthOfCosts(props: {
-  readonly costs: readonly CostGrowth[]
-  readonly growing: ReadonlySet<Given>
-  readonly onGrowing: (growing: ReadonlySet<Given>) => void
-}) {
-  const { costs, growing, onGrowing } = props
-  return (
-    <table className={classes.accounts}>
-      <caption>
-        Costs by year, in dollars, without one-off costs. Supplies and lab follow collections and have no growth of
-        their own.
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Cost line</th>
-          {costs[0]!.years.map(({ year }) => (
-            <th key={year} scope="col" className={classes.amount}>
-              {year}
-            </th>
-          ))}
-          <th scope="col">Growth a year</th>
-        </tr>
-      </thead>
-      <tbody>
-        {costs.map(({ line, years, rate, why }) => (
-          <tr key={line}>
-            <th scope="row">{GIVEN[line]}</th>
-            {years.map(({ year, amount }) => (
-              <td key={year} className={classes.amount}>
-                {usdCents(amount)}
-              </td>
-            ))}
-            <td>
-              {rate === undefined ? (
-                <span className="quiet small">None proposed. {why}</span>
-              ) : (
-                <label>
-                  <input
-                    type="checkbox"
-                    aria-label={`${GIVEN[line]}: project ${percent(rate)} a year`}
-                    checked={growing.has(line)}
-                    onChange={(event) => {
-                      const others = [...growing].filter((other) => other !== line)
-                      onGrowing(new Set(event.target.checked ? [...others, line] : others))
-                    }}
-                  />{' '}
-                  Project {percent(rate)}
-                </label>
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   )
 }
 

@@ -27,9 +27,12 @@ export function DocumentText(props: {
   useEffect(() => {
     const found = box.current?.querySelector<HTMLElement>('mark')
     // Scrolls within its box: the page itself must not jump.
-    if (found && box.current)
-      box.current.scrollTop +=
-        found.getBoundingClientRect().top - box.current.getBoundingClientRect().top - box.current.clientHeight / 3
+    if (!found || !box.current) return
+    const [there, here] = [found.getBoundingClientRect(), box.current.getBoundingClientRect()]
+    box.current.scrollTop += there.top - here.top - box.current.clientHeight / 3
+    // An amount may stand to the right of what is shown.
+    if (there.right > here.right) box.current.scrollLeft += there.right - here.right + 16
+    else if (there.left < here.left) box.current.scrollLeft -= here.left - there.left + 16
   }, [mark, shown])
   const asSheet = document.pages.every(({ blocks }) => blocks.length === 0)
   return (
@@ -77,6 +80,12 @@ function OneBlock({ block, mark }: { readonly block: Block; readonly mark?: Mark
   )
 }
 
+/** A number of a workbook, without the digits that its owner does not see there either; years stay as they are. */
+function shownAs(text: string, amount: number | undefined): string {
+  if (amount === undefined || (Number.isInteger(amount) && Math.abs(amount) < 10_000)) return text
+  return amount.toLocaleString('en-US', { maximumFractionDigits: Math.abs(amount) < 1 ? 4 : 2 })
+}
+
 interface SheetsProps {
   readonly document: PlainDocument
   readonly main: string | undefined
@@ -89,29 +98,43 @@ function Sheets({ document, main, place }: SheetsProps) {
   const isMarked = (sheet: string, cell: string): boolean =>
     ((main === undefined || sheet === main) && cells.has(cell)) ||
     (sheet !== '' && `${place} `.includes(`${sheet}!${cell} `))
-  return sheets.map(({ name, rows }, at) => (
-    <div key={at}>
-      {name !== '' && <p className={classes.page}>{name}</p>}
-      <table className={classes.table}>
-        <tbody>
-          {rows.slice(0, MOST_ROWS).map(({ number, cells: own }) => (
-            <tr key={number}>
-              <th scope="row">{number}</th>
-              {own.map(({ column, text }, i) => {
-                // Empty cells are not stored; without them, what follows would stand in another column.
-                const empty = column - (own[i - 1]?.column ?? -1) - 1
-                return (
-                  <Fragment key={column}>
-                    {empty > 0 && <td colSpan={empty} />}
-                    <td>{isMarked(name, cellName(column, number)) ? <mark>{text}</mark> : text}</td>
-                  </Fragment>
-                )
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {rows.length > MOST_ROWS && <p className="quiet small">{rows.length - MOST_ROWS} more rows are not shown.</p>}
-    </div>
-  ))
+  return sheets.map(({ name, rows }, at) => {
+    const last = Math.max(0, ...rows.map(({ cells: own }) => own.at(-1)?.column ?? 0))
+    return (
+      <div key={at}>
+        {name !== '' && <p className={classes.page}>{name}</p>}
+        <table className={classes.table}>
+          <tbody>
+            {rows.slice(0, MOST_ROWS).map(({ number, cells: own }) => (
+              <tr key={number}>
+                <th scope="row">{number}</th>
+                {own.map(({ column, text, number: amount }, i) => {
+                  // Empty cells are not stored: words run on over those that follow, amounts keep their column.
+                  const before = own[i - 1]
+                  const words = (one: typeof before): boolean =>
+                    one?.number === undefined && /[A-Za-z]{3}/.test(one?.text ?? '')
+                  const empty = before && words(before) ? 0 : column - (before?.column ?? -1) - 1
+                  const after = (own[i + 1]?.column ?? last + 1) - column
+                  const spans = amount === undefined && words(own[i]) ? after : 1
+                  return (
+                    <Fragment key={column}>
+                      {empty > 0 && <td colSpan={empty} />}
+                      <td colSpan={spans}>
+                        {isMarked(name, cellName(column, number)) ? (
+                          <mark>{shownAs(text, amount)}</mark>
+                        ) : (
+                          shownAs(text, amount)
+                        )}
+                      </td>
+                    </Fragment>
+                  )
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {rows.length > MOST_ROWS && <p className="quiet small">{rows.length - MOST_ROWS} more rows are not shown.</p>}
+      </div>
+    )
+  })
 }

@@ -14,12 +14,14 @@ export interface Account {
 type Entry = readonly [words: RegExp, line: Line, addBack?: string]
 
 const DOCTOR = String.raw`(?:dr\.?|doctor)`
+const TRAVEL = /^(?:travel|airfares?|hotels?|lodging|congress(?:es)?)\b/i
 /** The dictionary: the first entry whose words are in the name decides. The owner may correct it. */
 const DICTIONARY: readonly Entry[] = [
   [
     /\bnon-?\s?(?:owners?|officers?|partners?|shareholders?)\b.*\b(?:wages|salar(?:y|ies)|payroll)\b|\b(?:wages|salar(?:y|ies)|payroll)\b.*\bnon-?\s?(?:owners?|officers?|partners?|shareholders?)\b|\b(?:other|less) than (?:to |for )?(?:officers?|partners?|owners?|members?|shareholders?)\b/i,
     'staff',
   ],
+  [/\bcommunity\b.*\bsponsor\w*|\bsponsor\w*\b.*\b(?:community|team|little league)\b/i, 'marketing'],
   [/\b94[01]s?\b.*\b(?:tax(?:es)?|deposits?|payments?)\b/i, 'staff'],
   [/^rents?\b(?!.*\b(?:vehicles?|machinery|cars?|autos?|trucks?)\b)/i, 'facility'],
   // What belongs to the owner's home, whatever it is paid for.
@@ -33,7 +35,7 @@ const DICTIONARY: readonly Entry[] = [
     'other',
     'owner’s car',
   ],
-  [/^(?:marketing|advertis\w+|public relations)\b/i, 'marketing'],
+  [/^(?:marketing|advertis\w+|public relations|branded)\b/i, 'marketing'],
   [/\bpayroll service\b.*\b(?:net|wages|staff|taxes)\b/i, 'staff'],
   [
     /\b(?:power|electric|trash|water|lights?)\b.*\bgas\b|\bgas\b.*\b(?:power|electric|trash|water|lights?)\b/i,
@@ -62,11 +64,11 @@ const DICTIONARY: readonly Entry[] = [
     'income tax',
   ],
   [/^(?:computers?|software|it)\b/i, 'administration'],
-  [/^(?:travel|airfare|lodging|congress(?:es)?)\b/i, 'other', 'travel'],
+  [TRAVEL, 'other', 'travel'],
   [/\b(?:rents?|leases?)\b.*\b(?:vehicles, machinery|machinery)\b/i, 'facility'],
   [/\b(?:retail )?products? costs?\b|\bcosts? of (?:retail )?products?\b/i, 'supplies'],
   [
-    /\bassociates?\b|\b(?:sub-?contract(?:ors?|ed)?|anesthesiologists?|crnas?|anesthesia (?:services?|providers?|group|contract)|physicians? assistants?|pa-?cs?|aprns?|arnps?|mid-?levels?|extenders?|itinerant|hospitalists?|(?:endo|perio|ortho|prostho)dontist (?:fees|pay)|per diem (?:doctors?|dentists?|providers?)|(?:dr|doctor)\b.*\bper diem)\b|\b(?:inject(?:or|ion nurse)s?|a?esthetician\w*)\b.*\bcommissions?\b|\b(?:dentists?|doctors?|physicians?|surgeons?|providers?)\b.*\b(?:employed|employees?|non-?owners?)\b|\b(?:employed|staff) (?:\w+ )?(?:md|dds|dmd|\w*(?:dentist|dontist|ologist|pediatrician|optometrist|doctor|physician|surgeon|provider))|\bnurse practitioners?\b|\bassoc\b|\bcontract(?:ed)? (?:labor|dentists?|doctors?|surgeons?|physicians?|providers?|practitioners?)\b|\b(?:practitioners?|providers?|physicians?|dentists?|doctors?)\b.*\bcontract\b|\blocum|\b1099 (?:\w+ )?(?:dentist|doctor|provider|physician|surgeon)|\bindependent contractor|\bcontract labor|\bspecialist (?:pay|fees|compensation)|\bvisiting\b/i,
+    /\bassociates?\b|\b(?:sub-?contract(?:ors?|ed)?|anesthesiologists?|crnas?|anesthesia (?:services?|providers?|group|contract)|physicians? assistants?|pa-?cs?|aprns?|arnps?|mid-?levels?|extenders?|itinerant|hospitalists?|(?:endo|perio|ortho|prostho)dontist (?:fees|pay)|per diem (?:doctors?|dentists?|providers?)|(?:dr|doctor)\b.*\bper diem)\b|\b(?:inject(?:or|ion nurse)s?|a?esthetician\w*)\b.*\bcommissions?\b|\bcommissions?\b.*\b(?:inject(?:or|ion nurse)s?|a?esthetician\w*)\b|\b(?:dentists?|doctors?|physicians?|surgeons?|providers?)\b.*\b(?:employed|employees?|non-?owners?)\b|\b(?:employed|staff) (?:\w+ )?(?:md|dds|dmd|\w*(?:dentist|dontist|ologist|pediatrician|optometrist|doctor|physician|surgeon|provider))|\bnurse practitioners?\b|\b(?:np|rnp|crnp)s?\b|\bpas? (?:salar(?:y|ies)|wages|payroll|pay|compensation)\b|\bassoc\b|\bcontract(?:ed)? (?:labor|dentists?|doctors?|surgeons?|physicians?|providers?|practitioners?)\b|\b(?:practitioners?|providers?|physicians?|dentists?|doctors?)\b.*\bcontract\b|\blocum|\b1099 (?:\w+ )?(?:dentist|doctor|provider|physician|surgeon)|\bindependent contractor|\bcontract labor|\bspecialist (?:pay|fees|compensation)|\bvisiting\b/i,
     'associate',
   ],
   // Family that is paid for a service, not for hours.
@@ -82,7 +84,7 @@ const DICTIONARY: readonly Entry[] = [
   ],
   [
     new RegExp(
-      String.raw`\bofficers?\b|\b(?:salary|salaries|payroll|wages|draws?|pay|paychecks?|compensation|w-?2|remuneration)\b.*\b(?:owner|principal|partner|shareholder)s?\b|\bowners?\b.*(?:pay|salary|salaries|wages|comp|draw|remuneration|health|insurance|w-?2|pension|retirement|benefit|401|\bira\b|hsa)|\b(?:shareholders?|partners?|members?)\b.*\b(?:health|medical|401\s?\(?k\)?|pension|retirement|hsa)\b|\b(?:salary|salaries|payroll|wages|draws?|pay|paychecks?|compensation|w-?2|remuneration)\b.*\b${DOCTOR}(?:\s|$)|\b${DOCTOR}\s+\w+.*\b(?:draws?|w-?2|salary|pay|paychecks?|wages|comp\w*|health|k-?1|401\s?\(?k\)?|pension|retirement|ira)\b|\bguaranteed payments?|\b(?<!medical |clinical )directors?[’']?s?[’']? (?:remuneration|salary|salaries|wages|pay|drawings)|\b(?:shareholder|member|partner|principal)s?.{0,3} (?:salary|salaries|wages|draws?|distributions?|comp\w*)|\b(?:my|own) (?:pay|salary|draw)|\bdraws?\b|^(?:me|myself)$`,
+      String.raw`\bofficers?\b|\b(?:salary|salaries|payroll|wages|draws?|pay|paychecks?|compensation|w-?2|remuneration)\b.*\b(?:owner|principal|partner|shareholder)s?\b|\bowners?\b.*(?:pay|salary|salaries|wages|comp|draw|remuneration|health|insurance|w-?2|pension|retirement|benefit|401|\bira\b|hsa)|\b(?:shareholders?|partners?|members?)\b.*\b(?:health|medical|401\s?\(?k\)?|pension|retirement|hsa)\b|\b(?:salary|salaries|payroll|wages|draws?|pay|paychecks?|compensation|w-?2|remuneration)\b.*\b${DOCTOR}(?:\s|$)|\b${DOCTOR}\s+\w+.*\b(?:draws?|w-?2|salary|pay|payroll|paychecks?|wages|bonus(?:es)?|comp\w*|health|k-?1|401\s?\(?k\)?|pension|retirement|ira)\b|\b(?:health|medical|retirement|pension|401\s?\(?k\)?|ira|hsa|bonus(?:es)?)\b.*\bdr\.?\s+\w+|\b(?:doctors?|dentists?|physicians?|surgeons?|providers?|dds|dmd|md)\b.*\b(?:owners?|partners?|shareholders?|principals?)\b|\bguaranteed payments?|\b(?<!medical |clinical )directors?[’']?s?[’']? (?:remuneration|salary|salaries|wages|pay|drawings)|\b(?:shareholder|member|partner|principal)s?.{0,3} (?:salary|salaries|wages|payroll|w-?2|draws?|distributions?|comp\w*)|\b(?:my|own) (?:pay|salary|draw)|\bdraws?\b|^(?:me|myself)$`,
       'i',
     ),
     'ownersPay',
@@ -94,10 +96,11 @@ const DICTIONARY: readonly Entry[] = [
   [/\bdepreciation|\bsec(?:tion|\.)? ?179|\bdepr\b/i, 'depreciation', 'depreciation'],
   [/\bamorti[sz]ation|\bamort\b/i, 'amortisation', 'amortisation'],
   [
-    /\b(?:settlement|lawsuit|litigation|dispute|separation|buy-?\s?out|divorce|embezzle\w*|partner exit)\b/i,
+    /\b(?:settlement|lawsuit|(?<!scrub |lab )suit|litigation|dispute|separation|buy-?\s?out|divorce|embezzle\w*|partner exit)\b/i,
     'administration',
     'one-off legal cost',
   ],
+  [/^(?:legal|attorneys?|accounting|cpas?|tax prep\w*)\b/i, 'administration'],
   [
     /\b(?:flood|fire (?:damage|loss)|storm|hurricane|theft|burglary|break-?in|vandal\w*|burst|uninsured|not insured|casualty|ransomware|water damage|damage)\b/i,
     'other',
@@ -123,7 +126,11 @@ const DICTIONARY: readonly Entry[] = [
     'other',
     'meals and entertainment',
   ],
-  [/\bpersonal\b(?! (?:property|computer|care|protective))|^home office\b/i, 'other', 'personal expense'],
+  [
+    /\bpersonal\b(?! (?:property|computer|care|protective))|^home office\b|\bbusiness use of (?:your |the )?home\b/i,
+    'other',
+    'personal expense',
+  ],
   [/\bloss on (?:disposal|sale)/i, 'other', 'one-off loss'],
   [
     /\b(?:life insurance|disability insurance|key[- ](?:man|person))\b|^(?:life|disability)(?:\s*[-–—,:]|$)/i,
@@ -132,15 +139,15 @@ const DICTIONARY: readonly Entry[] = [
   ],
   [/\b(?:hoa|condo(?:minium)?|triple net|nnn)\b|\bcommon area\b/i, 'facility'],
   [
-    /\b(?:dues|study club|journals|professional development|continuing education|ce|c\.e\.|training|seminars?|education|tuition|conferences?|conventions?)\b/i,
+    /\b(?:dues|study club|journals|professional development|continuing ed(?:ucation)?|ce|c\.e\.|training|seminars?|education|tuition|conferences?|conventions?)\b/i,
     'other',
   ],
-  [/\b(?:lab|labs|laborator(?:y|ies)|glidewell|milling|cerec)\b/i, 'lab'],
+  [/\bpathology\b(?!.*\bsuppl)|\b(?:lab|labs|laborator(?:y|ies)|glidewell|milling|cerec)\b/i, 'lab'],
   [/\boffice (?:suppl\w+|expenses?|costs|and|&|general)|\bpostage|\bstationery|\bprinting\b/i, 'administration'],
   [/\bpayroll (?:service|processing|provider|company)|\baccounting and payroll/i, 'administration'],
   [/\bequipment (?:rental|lease)|\b(?:rental|lease) of equipment|\bleased equipment/i, 'facility'],
   [
-    /\bpersonal protective\b|\b(?:supplies|supply|suppliers?|consumables?|implants?|abutments?|grafts?|grafting|membranes?|(?:allo|xeno)grafts?|syringes?|needles?|rx|biologics?|injectables?|neurotoxins?|dysport|xeomin|juvederm|serums?|antigens?|biosimilars?|skin ?care|hearing aids?|contact lens(?:es)?|iols?|intraocular|sutures?|film|chemistry|reagents?|merchandise|dispensary|drugs?|gases|medications?|pharmac\w+|patterson|schein|benco|darby|dental city|safco|materials|sundries, clinical|anesthetics?|instruments|appliances|aligners|invisalign|botox|fillers?|vaccines?|optical goods|lenses|frames|burs|ppe|nitrous|oxygen|sterili[sz]ation|infection control|disposables|small equipment|minor equipment|x-?rays?|radiology|brackets|composites?|impression)\b|\bvendor (?:credits?|rebates?)|\boptical (?:cost|cogs)|\b(?:cosmetics?|optical|retail|skin ?care|products?)\b.*\b(?:cogs|cost of (?:goods|sales))\b|\b(?:cogs|cost of (?:goods|sales)(?: sold)?)\b.*\b(?:optical|retail|products?|cosmetics?|implants?|pharmacy|dispensary)\b/i,
+    /\bpersonal protective\b|\b(?:supplies|supply|suppliers?|obturation|gutta[ -]percha|endo(?:dontic)? files|consumables?|implants?|abutments?|grafts?|grafting|membranes?|(?:allo|xeno)grafts?|syringes?|needles?|rx|biologics?|injectables?|neurotoxins?|dysport|xeomin|juvederm|serums?|antigens?|biosimilars?|skin ?care|hearing aids?|contact lens(?:es)?|iols?|intraocular|sutures?|film|chemistry|reagents?|merchandise|dispensary|drugs?|gases|medications?|pharmac\w+|patterson|schein|benco|darby|dental city|safco|materials|sundries, clinical|anesthetics?|instruments|appliances|aligners|invisalign|botox|fillers?|vaccines?|optical goods|lenses|frames|burs|ppe|nitrous|oxygen|sterili[sz]ation|infection control|disposables|small equipment|minor equipment|x-?rays?|radiology|brackets|composites?|impression)\b|\bvendor (?:credits?|rebates?)|\boptical (?:cost|cogs)|\b(?:cosmetics?|optical|retail|skin ?care|products?)\b.*\b(?:cogs|cost of (?:goods|sales))\b|\b(?:cogs|cost of (?:goods|sales)(?: sold)?)\b.*\b(?:optical|retail|products?|cosmetics?|implants?|pharmacy|dispensary)\b/i,
     'supplies',
   ],
   [
@@ -165,11 +172,52 @@ const DICTIONARY: readonly Entry[] = [
   [/\btravel\b|\blodging|\bairfare|\bpenalt(?:y|ies)|\bbad debts?|\bfines\b/i, 'other'],
   [/\bservice (?:contracts?|agreements?|plans?)\b/i, 'facility'],
   [/\bcash (?:over|short)|\bover(?: and |\/)short|\breconciliation discrepanc/i, 'other'],
+  // Vendors and words that occur alone.
+  [
+    /\b(?:aflac|colonial life|sui|er (?:medicare|social security|ss|fica)|(?:christmas|holiday|year-?end) part(?:y|ies))\b/i,
+    'staff',
+  ],
+  [
+    /\b(?:travell?ing|in-?\s?house) (?:\w+ )?(?:endodontist|periodontist|orthodontist|surgeon|dentist)s?\b|\b(?:surgeon|endodontist|periodontist|orthodontist|dentist)s?\b.*\b(?:in-?\s?house|1099|contractors?)\b|\b1099\b.*\b(?:dentists?|doctors?|surgeons?)\b/i,
+    'associate',
+  ],
+  [
+    /\b(?:nobel(?: biocare)?|straumann|zimmer|biohorizons|neodent|dentsply|ultradent|ivoclar|kavo|allergan|galderma|merz|burkhart|gloves?|masks?|archwires?|ortho wires?|handpieces?|sundries|surgical kits?|whitening|tooth(?:paste|brushes)|bone|amalgam)\b/i,
+    'supplies',
+  ],
+  [/\b(?:dentures?|partials|night ?guards?|crowns|veneers|national dentex)\b/i, 'lab'],
+  [
+    /\b(?:com ?ed|pg&e|duke energy|con ?ed(?:ison)?|waste management|republic services|stericycle|adt|handyman|plumb(?:er|ing)|electrician|window (?:washing|cleaning)|lawn)\b/i,
+    'facility',
+  ],
+  [
+    /\b(?:mailchimp|constant contact|zocdoc|opencare|groupon|leads|campaigns?|chamber of commerce|logo|giveaways?|brochures|newspapers?)\b(?!.*\bpolitical)(?<!political campaigns?)/i,
+    'marketing',
+  ],
+  [
+    /\b(?:comcast|verizon|at&t|vonage|ring ?central|dropbox|microsoft|collections? agency|dentalxchange|nsf|filings?|fedex|usps|ups store|coach(?:ing)?|e and o|appraisals?)\b|\bUPS\s*\//i,
+    'administration',
+  ],
+  [/\b(?:uber|lyft|taxis?)\b/i, 'other', 'travel'],
+  [/\b(?:memberships?|late (?:fees|charges))\b/i, 'other'],
+  [/\bk-?1\b|\bowners?\b.*\bsep\b/i, 'ownersPay', 'owner’s pay'],
+  [/\bint$/i, 'interest', 'interest'],
   [/^(?:general|misc\w*|sundry|other|various|all other)\b/i, 'other'],
 ]
 
 /** A group of what the practice pays for its owner. */
 export const PERSONAL = /\bpersonal\b.*\b(?:paid|stuff|items|expenses?|bills)\b|^personal$/i
+
+const PAY_GROUP =
+  /^(?:payroll|personnel|compensation|salar(?:y|ies)|wages|staff(?:ing)?|labor)\b|\b(?:payroll|salaries|wages)$/i
+
+const SOLD = /^(?:costs? of (?:goods sold|sales)|cogs)\b/i
+
+const DOCTORS =
+  /^(?:doctors?|dentists?|physicians?|surgeons?|dds|dmd)(?:[’']s|s[’'])?\s+(?:salar(?:y|ies)|pay|payroll|wages|compensation)$|^(?:salar(?:y|ies)|pay|payroll|wages|compensation)\s*[-–—:,]?\s*(?:of |to )?(?:doctors?|dentists?|physicians?|surgeons?|dds|dmd)$/i
+
+const DOCTORS_PAY =
+  /^(?!.*\bnon-)(?=.*\b(?:physicians?|doctors?|dentists?|providers?|surgeons?)\b).*\b(?:compensation|pay|payroll|salaries|wages)\b/i
 
 const UNKNOWN: Account = { line: 'other', known: false }
 
@@ -194,7 +242,15 @@ export function accountOf(label: string, parents: readonly string[]): Account {
     return { line: 'other', addBack: find(name)?.addBack ?? 'personal expense', known: true }
   // A car's lease is no rent: what the group says of cars holds for all in it.
   const car = above.find((parent) => /\b(?:auto|automobile|vehicles?|cars?|motor)\b/i.test(parent))
-  if (car) return { line: 'other', addBack: 'owner’s car', known: true }
+  if (car && !TRAVEL.test(name)) return { line: 'other', addBack: 'owner’s car', known: true }
+  // "Back office", "Billing" in a group of pay are who is paid, no cost of an office.
+  if (
+    PAY_GROUP.test(above[0] ?? '') &&
+    /^(?:(?:front|back) office|office|admin\w*|billing(?: (?:department|dept|office))?|management|clerical|reception|scheduling)$/i.test(
+      name,
+    )
+  )
+    return { line: 'staff', known: true }
   if (/^(?:taxes|tax|other)$/i.test(name)) {
     const group = above.map((parent) => find(parent)).find((account) => account !== undefined)
     if (group && !group.addBack) return { line: group.line, known: true }
@@ -204,14 +260,23 @@ export function accountOf(label: string, parents: readonly string[]): Account {
   // A doctor's name alone does not say whether it is the owner's.
   if (/^dr\.?\s+[\w.’'-]+(?:\s+[\w.’'-]+)?$/i.test(name) && !find(name))
     return { line: 'ownersPay', addBack: 'owner’s pay', known: false }
+  // Whose pay that is, only the owner knows.
+  if (DOCTORS.test(name)) return { line: 'ownersPay', addBack: 'owner’s pay', known: false }
   // Of a practice that has one amount for it, mostly supplies; the owner says.
   // Its group may say more: "Cost of goods sold - optical".
-  const sold = /^(?:costs? of (?:goods sold|sales)|cogs)\b/i.exec(name)
+  const sold = SOLD.exec(name)
   if (sold) return find(name.slice(sold[0].length)) ?? { line: 'supplies', known: false }
   // Where a bookkeeper puts what nobody has assigned yet.
   if (/^(?:ask my accountant|uncategori[sz]ed|unassigned)\b/i.test(name)) return UNKNOWN
   const own = find(name) ?? find(respelled(name))
+  // In a group of wages, "Marketing" is who does it.
+  if (/^(?:salar(?:y|ies)|(?:gross )?wages)\b(?!.*\b(?:other|fees|expenses)\b)/i.test(above[0] ?? ''))
+    return own && (own.line === 'ownersPay' || own.line === 'associate' || own.line === 'staff')
+      ? own
+      : { line: 'staff', known: own !== undefined }
   if (own) return own
+  // Among the doctors' pay, somebody who may be an owner or not.
+  if (DOCTORS_PAY.test(above[0] ?? '')) return { line: 'associate', known: false }
   // Groups such as "Operating Expenses" say nothing.
   for (const parent of above) {
     const group = /^(?:total )?(?:operating |other |general )?(?:expenses?|costs?|income|deductions?)\b/i.test(parent)
@@ -219,7 +284,8 @@ export function accountOf(label: string, parents: readonly string[]): Account {
       : find(parent)
     if (group) return { ...group, known: true }
   }
-  return UNKNOWN
+  // What is sold or used up on patients, most likely.
+  return above.some((parent) => SOLD.test(parent)) ? { line: 'supplies', known: false } : UNKNOWN
 }
 
 function find(name: string): Account | undefined {

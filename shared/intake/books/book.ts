@@ -21,11 +21,13 @@ export interface YearSource {
   readonly place: string
   readonly year: number
   readonly months: number | undefined
+  /** "March 2025", of a part that is added up or held by another. */
+  readonly when?: string
   /**
-   * `amounts`: the latest full year. `growth`: an earlier one, for growth rates. `part`, `unproved`: nothing, because
+   * `amounts`: the latest full year. `added`: a part of it, added up with the others. `growth`: an earlier one, for growth rates. `within`: nothing, because all its months are in another. `part`, `unproved`: nothing, because
    * it covers no full year, or because its rows do not make up its net income.
    */
-  readonly taken: 'amounts' | 'growth' | 'part' | 'unproved'
+  readonly taken: 'amounts' | 'added' | 'within' | 'growth' | 'part' | 'unproved'
 }
 
 /** An account of the books with the line that it was given to. */
@@ -64,6 +66,8 @@ export interface BookRead {
   readonly inThousands?: boolean
   /** The sheets of other years and the one that is read, where each year has its own. */
   readonly sources?: readonly YearSource[]
+  /** The months between the first and the last that no part covers, where parts are added up. */
+  readonly missing?: readonly string[]
   /** Sentences for the owner, where sheets were left aside that may matter. */
   readonly notes?: readonly string[]
 }

@@ -1,6 +1,8 @@
 import type { Row, Sheet } from '../document'
 import { amountOf, cents, decimalOf, type Decimal } from './amounts'
+import { MONTHLY, periodOf, saysLess, yearsOf } from './heads'
 import { periodIn, type Period } from './period'
+import { guessOf, inAndOutOf, isShare, takenColumns } from './taken'
 
 /** A row of the books: its name, the accounts it stands under by indent, its amounts. */
 export interface Entry {
@@ -33,6 +35,10 @@ export interface Columns {
   readonly signed: boolean
   /** The sheet says that it is in thousands of dollars; amounts are in dollars all the same. */
   readonly inThousands: boolean
+  /** A sentence for the owner where no head says which column is the year. */
+  readonly guessed?: string
+  /** What stands above the amounts: the practice, the report, the period. */
+  readonly titles: readonly string[]
   /** Columns left aside, with the reason. */
   readonly left: readonly string[]
   readonly decimal: Decimal
@@ -40,14 +46,13 @@ export interface Columns {
 
 const isYear = (value: number, text: string): boolean =>
   /^\s*(?:FY\s?)?(?:19|20)\d\d\s*$/.test(text) && value > 1900 && value < 2100
-/** The head of a month's or a quarter's column, also as a date. */
-const MONTHLY =
-  /^(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?(?:[\s'’-]+\d{2,4})?|Q[1-4](?:[\s'’-]+\d{2,4})?|20\d\d-\d\d(?:-\d\d)?|\d{1,2}\/(?:\d{1,2}\/)?(?:20)?\d\d)$/i
 
 const THOUSANDS =
   /\(\s*\$?\s*[’']?000[’']?s?\s*\)|\$\s?000s?\b|\bin (?:\$ ?|US ?dollars? )?(?:thousands|[’']?000s?\b)|\b000s omitted\b/i
 const DAY = /^(?:\d{1,2}[/.-]\d{1,2}[/.-](?:\d\d|\d{4})|\d{4}-\d\d-\d\d)$/
 const LETTERS = /[A-Za-z]{2}|[A-Z]&[A-Z]/
+
+const RECAST = /\b(?:adjust(?:ed|ments?)|adj|normali[sz](?:ed|ation|ing)|pro[\s-]?forma|recast|add-?\s?backs?)\b/i
 
 /** Finds the names, the periods and the amounts of a sheet; undefined where it has none. */
 export function columnsOf(sheet: Sheet): Columns | undefined {
@@ -93,7 +98,8 @@ export function columnsOf(sheet: Sheet): Columns | undefined {
   const heads = new Map<number, string>()
   for (const { cells } of sheet.rows.slice(0, start))
     for (const { column, text } of cells)
-      if (money.includes(column) && (cells.length > 1 || column > main)) heads.set(column, text.trim())
+      if (money.includes(column) && (cells.length > 1 || column > main) && !saysLess(text, heads.get(column)))
+        heads.set(column, text.trim())
 
   const left: string[] = []
   const drop = (column: number, why: string): void => {
@@ -111,6 +117,9 @@ export function columnsOf(sheet: Sheet): Columns | undefined {
       )
     )
       drop(column, 'not this period')
+    // What somebody wishes a buyer to see: with it, every add-back would count twice.
+    else if (RECAST.test(head) && money.some((other) => !RECAST.test(heads.get(other) ?? '')))
+      drop(column, 'adjusted, not as booked')
     // Collections are what came in.
     else if (/\baccrual\b/i.test(head) && money.some((other) => /\bcash\b/i.test(heads.get(other) ?? '')))
       drop(column, 'on the accrual basis')
@@ -132,7 +141,7 @@ export function columnsOf(sheet: Sheet): Columns | undefined {
 
   const inAndOut = inAndOutOf(money, heads)
   const years = yearsOf(money, heads)
-  const { taken, sum } = takenColumns(sheet.rows.slice(start), money, heads, years, decimal)
+  const { taken, sum, guessed } = takenColumns(sheet.rows.slice(start), money, heads, years, decimal)
 
   const classes = new Map(
     taken !== undefined && years.size === 0
@@ -201,8 +210,10 @@ export function columnsOf(sheet: Sheet): Columns | undefined {
     signed: inAndOut !== undefined,
     period: periodOf(sheet.rows.slice(0, start), heads, taken, sum, sheet.rows.slice(start)),
     years,
+    titles: sheet.rows.slice(0, start).map(({ cells }) => cells.map(({ text }) => text).join(' ')),
     left,
     decimal,
+    ...(guessed && taken !== undefined && !inAndOut && { guessed: guessOf(money, heads, taken) }),
   }
 }
 
@@ -221,28 +232,6 @@ function typeColumn(rows: readonly Row[], first: number): number | undefined {
       })
 }
 
-/** Columns of the same stretch in different years: column → year. */
-function yearsOf(money: readonly number[], heads: ReadonlyMap<number, string>): Map<number, number> {
-  const periods = money.flatMap((column) => {
-    const period = periodOfHead(heads.get(column) ?? '')
-    return period?.year === undefined ? [] : [{ column, months: period.months, year: period.year }]
-  })
-  const whole = periods.filter(({ months }) => months === 12)
-  const compared =
-    periods.length > 1 &&
-    new Set(periods.map(({ months }) => months)).size === 1 &&
-    new Set(periods.map(({ year }) => year)).size === periods.length
-  return new Map((compared ? periods : whole).map(({ column, year }) => [column, year]))
-}
-
-/** The head of a column; a year's last day stands for the year, as in comparative statements. */
-const periodOfHead = (head: string): Period | undefined => {
-  const end = /^\s*(?:12\/31\/|dec(?:ember)?\.?\s+31,?\s+)(20\d\d|\d\d)\s*$/i.exec(head)?.[1]
-  return end === undefined
-    ? periodIn(head)
-    : { months: 12, year: Number(end) < 100 ? 2000 + Number(end) : Number(end), quote: head }
-}
-
 const OPENS =
   /income|revenue|sales|receipts|money|production|deposits|\b(?:came|comes|coming) in\b|\b(?:goes|going|went|paid) out\b|^\s*(?:bills|expenses|costs|overhead)\s*$|\d{4}/i
 
@@ -257,126 +246,4 @@ function headingsBefore(rows: readonly Row[], start: number, first: number): num
     if (OPENS.test(cell.text)) from = at
   }
   return from
-}
-
-/** A column of percentages or fractions of another: the same small part of its amount in nearly every row. */
-function isShare(column: number, money: readonly number[], rows: readonly Row[], decimal: Decimal): boolean {
-  return money.some((other) => {
-    if (other === column) return false
-    const parts = rows.flatMap(({ cells }) => {
-      const [part, whole] = [column, other].map((wanted) => {
-        const cell = cells.find((one) => one.column === wanted)
-        return cell && amountOf(cell, decimal)
-      })
-      return part !== undefined && whole !== undefined && Math.abs(whole) >= 100 ? [part / whole] : []
-    })
-    if (parts.length < 5) return false
-    const usual = [...parts].sort((a, b) => a - b)[Math.floor(parts.length / 2)]!
-    if (Math.abs(usual) > 0.01 || usual === 0) return false
-    return parts.filter((part) => Math.abs(part / usual - 1) < 0.1).length >= parts.length * 0.8
-  })
-}
-
-/** Does the column hold the sum of all others in most rows? A cent of rounding for each is allowed. */
-function sumsUp(column: number, money: readonly number[], rows: readonly Row[], decimal: Decimal): boolean {
-  const filled = rows.filter(({ cells }) => cells.some((cell) => cell.column === column))
-  const proves = filled.filter(({ cells }) => {
-    const at = (wanted: number): number => {
-      const cell = cells.find((one) => one.column === wanted)
-      return cents((cell && amountOf(cell, decimal)) ?? 0)
-    }
-    const others = money.reduce((sum, other) => sum + (other === column ? 0 : at(other)), 0)
-    return at(column) !== 0 && Math.abs(others - at(column)) <= money.length
-  })
-  return proves.length > filled.length * 0.7
-}
-
-/** The columns of money in and money out, where there are only these two. */
-function inAndOutOf(
-  money: readonly number[],
-  heads: ReadonlyMap<number, string>,
-): readonly [cameIn: number, wentOut: number] | undefined {
-  const find = (form: RegExp): number | undefined => money.find((column) => form.test(heads.get(column) ?? ''))
-  const cameIn = find(/^(?:(?:money|cash|paid|amount)\s+)?in$|^(?:deposits?|received|receipts|income|inflows?)$/i)
-  const wentOut = find(
-    /^(?:(?:money|cash|paid|amount)\s+)?out$|^(?:payments?|paid|spent|withdrawals?|expenses?|outflows?|disbursements)$/i,
-  )
-  return money.length === 2 && cameIn !== undefined && wentOut !== undefined ? [cameIn, wentOut] : undefined
-}
-
-const WHOLE = /total|ytd|year[\s-]+to[\s-]+date/i
-
-/** The column of the whole period: a total that is the sum of the others, the latest year, or all months added up. */
-function takenColumns(
-  rows: readonly Row[],
-  money: readonly number[],
-  heads: ReadonlyMap<number, string>,
-  years: ReadonlyMap<number, number>,
-  decimal: Decimal,
-): { taken: number | undefined; sum: readonly number[] } {
-  if (money.length === 1) return { taken: money[0]!, sum: [] }
-  const last = money.at(-1)!
-  // Beside whole years, a total is their sum.
-  const whole12 = [...years].filter(([column]) => periodOfHead(heads.get(column) ?? '')?.months === 12)
-  if (whole12.length > 1) return { taken: whole12.sort((a, b) => b[1] - a[1])[0]![0], sum: [] }
-  if (WHOLE.test(heads.get(last) ?? '')) return { taken: last, sum: [] }
-  // As a rule it is the last; some put it first.
-  const whole = money.length > 2 ? [last, money[0]!].find((column) => sumsUp(column, money, rows, decimal)) : undefined
-  if (whole !== undefined) return { taken: whole, sum: [] }
-  if (years.size > 0) {
-    const latest = [...years].sort((a, b) => b[1] - a[1])[0]!
-    return { taken: latest[0], sum: [] }
-  }
-  const named = money.filter((column) => WHOLE.test(heads.get(column) ?? ''))
-  if (named.length === 1) return { taken: named[0]!, sum: [] }
-  const periods = money.filter((column) => periodIn(heads.get(column) ?? '') ?? MONTHLY.test(heads.get(column) ?? ''))
-  if (periods.length > 1) return { taken: undefined, sum: periods }
-  return { taken: last, sum: [] }
-}
-
-function periodOf(
-  titles: readonly Row[],
-  heads: ReadonlyMap<number, string>,
-  taken: number | undefined,
-  sum: readonly number[],
-  body: readonly Row[],
-): Period | undefined {
-  if (sum.length > 0) {
-    const parts = sum.map(
-      (column) =>
-        periodIn(heads.get(column) ?? '') ?? {
-          months: /^Q/i.test(heads.get(column) ?? '') ? 3 : 1,
-          quote: heads.get(column) ?? '',
-        },
-    )
-    return {
-      months: parts.reduce((total, { months }) => total + months, 0),
-      quote: `${parts[0]!.quote} – ${parts.at(-1)!.quote}`,
-    }
-  }
-  const own = taken === undefined ? undefined : periodOfHead(heads.get(taken) ?? '')
-  // "Six months ended June 30, 2028 and 2027" over columns that are headed by their year alone.
-  const bare = own?.months === 12 && /^\s*(?:FY\s?)?\d{4}\s*$/.test(own.quote)
-  const part = bare
-    ? titles
-        .map(({ cells }) => periodIn(cells.map(({ text }) => text).join(' ')))
-        .find((period) => period !== undefined && period.months !== 12)
-    : undefined
-  if (part) return part
-  if (own) return own
-  for (const { cells } of titles) {
-    const found = periodIn(cells.map(({ text }) => text).join(' '))
-    if (found) return found
-  }
-  const parts = [...heads].filter(([column]) => column !== taken).flatMap(([, head]) => periodIn(head) ?? [])
-  if (parts.length > 1)
-    return {
-      months: parts.reduce((total, { months }) => total + months, 0),
-      quote: `${parts[0]!.quote} – ${parts.at(-1)!.quote}`,
-    }
-  for (const { cells } of body.slice(-4)) {
-    const found = cells.length === 1 ? periodIn(cells[0]!.text) : undefined
-    if (found && !/basis/i.test(cells[0]!.text)) return found
-  }
-  return undefined
 }

@@ -26,6 +26,36 @@ export function asAssociates(rows: BookRow[]): void {
     }
 }
 
+/**
+ * Accounts of pay that name different doctors: whoever is not called an owner, there or in the name of the practice, may
+ * be a partner or an associate, and only the owner knows. @param titles what stands above the amounts
+ */
+export function askWhoOwns(rows: BookRow[], titles: readonly string[]): void {
+  const practice = new Set(titles.join(' ').match(/[A-Z][\w’'-]+/g))
+  const named = rows.flatMap((row, at) => {
+    const name = row.line === 'ownersPay' ? doctorIn(row.label) : undefined
+    return name === undefined ? [] : [{ at, name, said: OWNER.test(row.label) || practice.has(name) }]
+  })
+  const owners = new Set(named.flatMap(({ name, said }) => (said ? [name] : [])))
+  const several = new Set(named.map(({ name }) => name)).size > 1
+  for (const { at, name } of named) {
+    if (practice.has(name)) rows[at] = { ...rows[at]!, known: true }
+    else if (several && !owners.has(name)) rows[at] = { ...rows[at]!, known: false }
+  }
+}
+
+const OWNER = /\b(?:owners?|officers?|partners?|shareholders?|principals?|members?|guaranteed)\b/i
+
+/** "Mrs. Harwood" where Dr. Harwood is paid as the owner. */
+export function asFamily(rows: BookRow[]): void {
+  const owners = new Set(rows.flatMap(({ line, label }) => (line === 'ownersPay' ? (doctorIn(label) ?? []) : [])))
+  for (const [at, row] of rows.entries()) {
+    const name = /\b(?:Mrs?|Ms)\.?\s+(?:[A-Z][\w.’'-]*\s+)?([A-Z][\w’'-]+)/.exec(row.label)?.[1]
+    if (name !== undefined && owners.has(name) && row.line !== 'income' && row.line !== 'otherIncome')
+      rows[at] = { ...row, line: 'staff', addBack: 'family on the payroll' }
+  }
+}
+
 const associatesIn = (rows: readonly BookRow[]): string[] =>
   rows.flatMap(({ label }) => {
     const match = ASSOCIATE.exec(label)

@@ -19,7 +19,7 @@ export function readProduction(sheet: Sheet): BookRead | undefined {
   const head = sheet.rows.findIndex(
     ({ cells }) =>
       cells.some(({ text }) =>
-        /^(?:prov(?:ider)?s?(?:\s+(?:id|name))?|doctor|dentist|physician|clinician|surgeon|(?:treating|rendering)\s+provider|producer|name)$/i.test(
+        /^(?:prov(?:ider)?s?(?:\s+(?:id|name))?|doctor|dentist|physician|clinician|surgeon|(?:treating|rendering)\s+provider|producer|employee|team member|practitioner|therapist|injector|name)$/i.test(
           text.trim(),
         ),
       ) && cells.some(({ text }) => COLLECTED.some((form) => form.test(text.trim()))),
@@ -47,7 +47,8 @@ export function readProduction(sheet: Sheet): BookRead | undefined {
   if (earned.length === 0) return undefined
   const hygiene = earned.filter(({ label }) => /\bRDH\b|hygien|\bHYG/i.test(label))
   const doctors = earned.filter(
-    (one) => !hygiene.includes(one) && !/unassigned|no provider|office|other/i.test(one.label),
+    (one) =>
+      !hygiene.includes(one) && !/unassigned|no provider|office|other|front desk|guest services/i.test(one.label),
   )
   const names = titles.join(' ').toLowerCase()
   const marked = doctors.filter(({ label }) => /\b(?:owner|principal|primary|senior|managing|founder)\b/i.test(label))

@@ -3,50 +3,9 @@ import { accountOf, nameOf, PERSONAL, type Line } from './accounts'
 import { cents } from './amounts'
 import type { Columns, Entry } from './columns'
 import type { BookRead, BookRow } from './book'
-import { asAssociates, producersOfClasses, producersOfIncome, producersOfList } from './doctors'
-
-const TOTAL =
-  /^(?:sub-?\s?)?totals?\b|\btotals?$|^net\b(?=.*\b(?:income|profit|loss|earnings|result|revenue|sales|collections|receipts)\b)|^gross (?:profit|income|margin)|^(?:operating|ordinary|pre-?tax) (?:income|profit|earnings)|^(?:income|profit|earnings|loss) (?:from operations|before|after)|^so far$|^running|^in total$|^out total$|^balance$|\bsubtract (?:line|the)\b|^subtract\b|^as a percentage|^(?:left (?:over|at|after|in)\b|bottom line|what(?:(?:’|')?s| is) left)|^(?:in|out)$|^ebitda?\b|^adjusted\b|\bordinary business income|\bprofit or \(?loss|^tentative (?:profit|income|loss)|^(?:combine|add|divide|enter the) line|^surplus|^left$|^cash (?:left|flow)/i
-const NET =
-  /^left$|^net (?:income|profit|earnings|result|loss|profit or|ordinary business|business income|surplus)\b(?! before)|^(?:left (?:over|at|after|in)\b|bottom line|what(?:(?:’|')?s| is) left)|^ordinary business income|^(?:profit|loss) for the (?:year|period)|^net$|^net (?:income|profit)|^(?:deposits|income|receipts|in|money in|collections) (?:minus|less|-) (?:bills|expenses|costs|out|money out|checks|overhead)\b/i
-const NOT_NET = /operating|ordinary income|other income|before/i
-
-/** The sum of all income, after which costs come; a sum of one group of it is not. */
-const WHOLE_INCOME =
-  /^(?:in total|(?:total|net)(?: for)? (?:(?:net|gross|operating|practice|trading|patient|ordinary) )?(?:income|revenues?|sales|receipts|collections))$/i
-
-/** A list below the books, of what each has collected. */
-const BY_PROVIDER =
-  /\b(?:collections?|receipts|income|revenue)\b.*\bby (?:provider|doctor|dentist|producer|physician|surgeon)\b/i
-
-type Section = 'income' | 'cost' | 'otherIncome' | 'otherCost'
-function sectionOf(label: string): Section | undefined {
-  const name = nameOf(label)
-  if (/^other\s+(?:income\s*(?:\/|and|&)\s*expenses?)/i.test(name)) return undefined
-  if (/^(?:non-?operating|other|extraordinary)\s+(?:income|revenue|gains?)/i.test(name)) return 'otherIncome'
-  if (/^(?:non-?operating|other|extraordinary)\s+(?:expenses?|costs?|deductions?)/i.test(name)) return 'otherCost'
-  if (
-    /\b(?:cost of (?:goods|sales|services)|expenses?|costs|overhead|money out|went out|goes out|going out|paid out|spent|deductions|disbursements|outgoings?|bills|checks|cash out|payments)\b/i.test(
-      name,
-    ) &&
-    !/income\s*\/\s*expense/i.test(name)
-  )
-    return 'cost'
-  if (
-    /^(?:what )?(?:(?:ordinary|trading|operating|patient|practice|professional|gross|total)\s+)*(?:income|revenues?|sales|receipts|money in|came in|comes in|coming in|took in|received|cash in|deposits|fees|production|collections)\b/i.test(
-      name,
-    ) &&
-    !/income\s*\/\s*expense/i.test(name)
-  )
-    return 'income'
-  return undefined
-}
-
-interface Leaf {
-  readonly entry: Entry
-  readonly section: Section
-  readonly parents: readonly string[]
-}
+import { asAssociates, asFamily, askWhoOwns, producersOfClasses, producersOfIncome, producersOfList } from './doctors'
+import { addsUp, detailed, prove, resultOf, sumOf, type Leaf } from './proof'
+import { BY_PROVIDER, isPaid, NET, NOT_NET, sectionFor, sectionOf, TOTAL, WHOLE_INCOME, type Section } from './sections'
 
 /**
  * Which row is the net income, and whether a row without a total's name that equals the sum of rows above is one, is
@@ -152,7 +111,7 @@ function attempt(sheet: string, columns: Columns, net: Entry | undefined, byAddi
       section = 'cost'
     // "Net other income" and the like are sums that the name gave away; what is left is an account.
     const parents = [...(personal === undefined ? [] : [personal]), ...open.map(({ label }) => label).reverse()]
-    leaves.push({ entry, section: sectionFor(section, name), parents })
+    leaves.push({ entry, section: sectionFor(section, name, entry.amount), parents })
     // What was posted to a group itself stands beside its name.
     open.push(entry)
   }
@@ -192,6 +151,8 @@ function attempt(sheet: string, columns: Columns, net: Entry | undefined, byAddi
       }
     })
   asAssociates(rows)
+  askWhoOwns(rows, columns.titles)
+  asFamily(rows)
   const income = leaves
     .filter((leaf) => leaf.section === 'income')
     .map((leaf) => ({ entry: leaf.entry, turned: signs?.has(leaf) ?? false }))
@@ -212,6 +173,7 @@ function attempt(sheet: string, columns: Columns, net: Entry | undefined, byAddi
       producersOfClasses(columns.classes, income, columns.entries, rows),
     earlierYears: years.map(([, year]) => year),
     left: columns.left,
+    ...(columns.guessed === undefined ? {} : { notes: [columns.guessed] }),
     ...(columns.inThousands ? { inThousands: true } : {}),
   }
 }
@@ -239,94 +201,3 @@ function earlierYears(
 }
 
 const isPaidRow = ({ line }: BookRow): boolean => line !== 'income' && line !== 'otherIncome'
-
-/** A known cost, and nothing given back to patients. */
-const isPaid = (name: string): boolean => accountOf(name, []).known && !LESSENS_INCOME.test(name)
-
-const LESSENS_INCOME = /refund|returns|discount|write-?offs?|less\b|adjustment|allowance|charge-?back/i
-
-/** After the operating result, interest earned is income, interest paid is a cost, whatever the heading. */
-function sectionFor(section: Section, name: string): Section {
-  // Tax forms subtract it before they add other income.
-  if (section === 'income' && /^(?:less:?\s+)?costs? of (?:goods|sales|services)\b/i.test(name)) return 'cost'
-  if (section === 'otherCost' && /\b(?:income|earned|gain|credit)\b/i.test(name) && !/expense|paid|tax/i.test(name))
-    return 'otherIncome'
-  if (section === 'cost' && /^(?:interest|dividend|rental|other)\s+income\b/i.test(name)) return 'otherIncome'
-  return section
-}
-
-/**
- * "Other deductions (attach statement)": where rows after the net income add up to such an account, they are what it
- * consists of and take its place. @returns the rows that did
- */
-function detailed(leaves: Leaf[], following: readonly Entry[]): Entry[] {
-  // A statement is a page at most.
-  const after = following.slice(0, 200)
-  for (const [place, leaf] of leaves.entries()) {
-    if (!/\b(?:statement|schedule|attach\w*)\b|^other (?:deductions|expenses|costs)\b/i.test(nameOf(leaf.entry.label)))
-      continue
-    const wanted = cents(leaf.entry.amount!)
-    for (let from = 0; from < after.length; from++)
-      for (let to = from, sum = 0; to < after.length; to++) {
-        sum += cents(after[to]!.amount!)
-        if (sum !== wanted || to === from) continue
-        const parts = after.slice(from, to + 1)
-        leaves.splice(place, 1, ...parts.map((entry): Leaf => ({ entry, section: leaf.section, parents: [] })))
-        return parts
-      }
-  }
-  return []
-}
-
-/** No sum without a total's name is of more accounts than this. */
-const MOST_ADDED = 300
-
-/** How many of the last rows add up to the amount, by themselves or as income less costs; 0 if none do. */
-function addsUp(leaves: readonly Leaf[], amount: number): number {
-  const wanted = cents(amount)
-  let plain = 0
-  let signed = 0
-  for (let count = 1; count <= Math.min(leaves.length, MOST_ADDED); count++) {
-    const { entry, section } = leaves[leaves.length - count]!
-    const value = cents(entry.amount!)
-    plain += value
-    signed += (section === 'income' || section === 'otherIncome' ? 1 : -1) * value
-    if (plain === wanted || signed === wanted || -signed === wanted) return count
-  }
-  return 0
-}
-
-/**
- * Which rows have the opposite sign of what their section says, so that income less costs is the net income of the file:
- * none, the negative ones after the operating result, or all costs. Undefined where none of these proves it.
- */
-function prove(leaves: readonly Leaf[], net: number): ReadonlySet<Leaf> | undefined {
-  // Credits negative throughout, as in a ledger: income, and a profit too.
-  const income = leaves.filter((leaf) => !isCost(leaf))
-  const ledger = new Set(income)
-  if (income.reduce((sum, { entry }) => sum + entry.amount!, 0) < 0 && sumOf(leaves, ledger) === -net) return ledger
-  const guesses = [
-    new Set<Leaf>(),
-    new Set(leaves.filter((leaf) => leaf.section === 'otherCost' && leaf.entry.amount! < 0)),
-    new Set(leaves.filter((leaf) => isCost(leaf))),
-    new Set(leaves.filter((leaf) => isCost(leaf) && leaf.entry.amount! < 0)),
-    new Set(
-      leaves.filter(
-        (leaf) => leaf.section === 'income' && leaf.entry.amount! > 0 && LESSENS_INCOME.test(leaf.entry.label),
-      ),
-    ),
-  ]
-  return guesses.find((turned) => sumOf(leaves, turned) === net)
-}
-
-const isCost = ({ section }: Leaf): boolean => section === 'cost' || section === 'otherCost'
-
-/** Income less costs in cents, the signs of some rows turned. */
-const resultOf = (leaves: readonly Leaf[], turned: ReadonlySet<Leaf>, amountOf: (entry: Entry) => number): number =>
-  leaves.reduce(
-    (sum, leaf) => sum + (isCost(leaf) ? -1 : 1) * (turned.has(leaf) ? -1 : 1) * cents(amountOf(leaf.entry)),
-    0,
-  )
-
-const sumOf = (leaves: readonly Leaf[], turned: ReadonlySet<Leaf>): number =>
-  resultOf(leaves, turned, ({ amount }) => amount!)

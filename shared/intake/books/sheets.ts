@@ -3,12 +3,13 @@ import { cents } from './amounts'
 import type { BookRead } from './book'
 import { readCashList } from './cash-list'
 import { columnsOf } from './columns'
-import { periodIn, type Period } from './period'
+import { joinParts } from './parts'
+import { monthOfName, periodIn, yearOfEnd, type Period } from './period'
 import { readProduction } from './production'
 import { readAccounts } from './read-book'
 import { readTrialBalance } from './trial-balance'
 import { unfold } from './unfold'
-import { joinParts, joinYears } from './years'
+import { joinYears } from './years'
 
 /** Is the file books at all? A letter with a few amounts in columns is not. */
 export const isBook = (read: BookRead | undefined): read is BookRead =>
@@ -59,6 +60,8 @@ function periodOfName(name: string): Period | undefined {
   const long = /(?:^|\D)(20\d\d)(?:\D|$)/.exec(name)?.[1]
   const stated = periodIn(name)
   if (stated && stated.months !== 12) return stated
+  const month = monthOfName(name)
+  if (month) return month
   if (long === undefined || /\b(?:ytd|to date|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(name))
     return stated
   return { months: 12, year: Number(long), quote: name }
@@ -77,27 +80,35 @@ function ofYears(books: readonly BookRead[]): BookRead | undefined {
 
 /** Sheets of the months, quarters or halves of a year as one book. */
 function ofParts(books: readonly BookRead[]): BookRead | undefined {
-  const [first] = books
+  const names = books.map(({ sheet }) => sheet)
   const joined = joinParts(
     books.map((book) => ({
       ...book,
       months: book.period?.months,
       year: book.period?.year,
-      quote: book.period?.quote,
+      end: book.period?.end,
     })),
-    books.map(({ sheet }) => sheet),
+    names,
   )
-  if (!joined || !first) return undefined
-  const { rows, months, netIncome } = joined
-  const quotes = books.map(({ period }) => period!.quote)
+  if (!joined) return undefined
+  const { rows, months, end, netIncome, producers, order, missing } = joined
+  const first = books[order[0]!.at]!
   return {
     ...first,
     rows,
-    period: { months, year: first.period!.year!, quote: `${quotes[0]} – ${quotes.at(-1)}` },
+    period: { months, year: yearOfEnd(end), end, quote: `${order[0]!.when} – ${order.at(-1)!.when}` },
     netIncome: netIncome === undefined ? undefined : { ...first.netIncome!, cell: '', amount: netIncome },
     unproved: netIncome === undefined ? undefined : 0,
-    producers: undefined,
+    producers,
     earlierYears: [],
+    missing,
+    sources: order.map(({ at, when }) => ({
+      place: names[at]!,
+      year: yearOfEnd(end),
+      months: books[at]!.period!.months,
+      when,
+      taken: 'added',
+    })),
   }
 }
 

@@ -7,6 +7,8 @@ export interface OfPeriod {
   readonly rows: readonly BookRow[]
   readonly months: number | undefined
   readonly year?: number | undefined
+  /** Its last month, as `Period` counts it. */
+  readonly end?: number | undefined
   readonly netIncome: { readonly amount: number } | undefined
   readonly earlierYears: readonly number[]
   readonly producers?: Producers | undefined
@@ -28,12 +30,12 @@ export interface Joined {
 const isIncome = ({ line }: BookRow): boolean => line === 'income' || line === 'otherIncome'
 
 /** The rows are those of the net income to the cent; true too where none is stated. */
-const isProved = ({ rows, netIncome }: OfPeriod): boolean =>
+export const isProved = ({ rows, netIncome }: OfPeriod): boolean =>
   netIncome === undefined ||
   rows.reduce((sum, row) => sum + (isIncome(row) ? 1 : -1) * cents(row.amount), 0) === cents(netIncome.amount)
 
 /** Accounts by name and line; a name that occurs twice counts on: two accounts "Other" are not one. */
-function keysOf(rows: readonly BookRow[]): string[] {
+export function keysOf(rows: readonly BookRow[]): string[] {
   const seen = new Map<string, number>()
   return rows.map((row) => {
     const key = `${nameOf(row.label).toLowerCase()}|${row.line}`
@@ -44,7 +46,7 @@ function keysOf(rows: readonly BookRow[]): string[] {
 }
 
 /** Are these the books of one practice? Most accounts of the shorter are in the longer. */
-function sameBooks(a: OfPeriod, b: OfPeriod): boolean {
+export function sameBooks(a: OfPeriod, b: OfPeriod): boolean {
   const [shorter, longer] = a.rows.length <= b.rows.length ? [a, b] : [b, a]
   const known = new Set(keysOf(longer.rows))
   return keysOf(shorter.rows).filter((key) => known.has(key)).length >= shorter.rows.length * 0.5
@@ -113,35 +115,4 @@ function withYear(
     .filter((row) => amountOf(row) !== 0)
     .map((row) => ({ ...row, cell: `${place}!${row.cell}`, amount: 0, earlier: { ...nothing, [year]: amountOf(row) } }))
   return [...both, ...gone]
-}
-
-/**
- * The parts of one year, each on a sheet of its own, as one: all months, all quarters or both halves. Every account has
- * the sum of its amounts, and all its cells. Undefined unless they are of one year, equally long, and no more than it.
- */
-export function joinParts(
-  books: readonly (OfPeriod & { readonly quote: string | undefined })[],
-  names: readonly string[],
-): { readonly rows: readonly BookRow[]; readonly months: number; readonly netIncome: number | undefined } | undefined {
-  const [first] = books
-  if (!first || books.length < 2 || first.months === undefined || first.months > 6) return undefined
-  const alike = books.every(
-    (book) => book.months === first.months && book.year === first.year && isProved(book) && sameBooks(book, first),
-  )
-  const months = first.months * books.length
-  if (!alike || first.year === undefined || months > 12 || new Set(books.map(({ quote }) => quote)).size < books.length)
-    return undefined
-  const rows = new Map<string, BookRow>()
-  for (const [at, book] of books.entries()) {
-    const keys = keysOf(book.rows)
-    for (const [index, row] of book.rows.entries()) {
-      const known = rows.get(keys[index]!)
-      const cell = `${names[at]}!${row.cell}`
-      const amount = (cents(known?.amount ?? 0) + cents(row.amount)) / 100
-      rows.set(keys[index]!, known ? { ...known, amount, cell: `${known.cell} ${cell}` } : { ...row, cell })
-    }
-  }
-  const nets = books.map(({ netIncome }) => (netIncome ? cents(netIncome.amount) : Number.NaN))
-  const net = nets.reduce((sum, one) => sum + one, 0) / 100
-  return { rows: [...rows.values()], months, netIncome: Number.isNaN(net) ? undefined : net }
 }
