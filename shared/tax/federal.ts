@@ -61,8 +61,8 @@ export function declareFederalTax(
   const usd = (label: string, meaning: string) => ({ label, unit: 'usd' as const, meaning })
 
   const payroll = declarePayroll(at('payroll'))
-  const state = declareStateTax(at('state'))
   const gain = declareGain(at('income'))
+  const state = declareStateTax(at('state'), payroll, gain)
   const income = declareIncome(at('income'), payroll, gain, state.entityTax)
   const { agi, taxedBenefits } = income
 
