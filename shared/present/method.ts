@@ -110,7 +110,7 @@ export const METHOD_NOTES: readonly (readonly [title: string, text: string])[] =
   ],
   [
     'What is simplified',
-    'State tax at flat rates uses the same rates in every year; under the law of the state it is computed year by year. No look-back under §1231, no credit for alternative minimum tax, no income-related Medicare surcharge, no penalty on withdrawals before 59½. The household files one return; capital losses are carried forward within the statutory limit.',
+    'State tax at flat rates uses the same rates in every year, on income after half of self-employment tax and after capital losses as the federal return takes them; under the law of the state it is computed year by year. Whoever owes minimum tax itemizes where that costs less, even if the standard deduction is greater; the state return is computed as if they had not. No look-back under §1231, no credit for alternative minimum tax, no income-related Medicare surcharge, no penalty on withdrawals before 59½. The household files one return; capital losses are carried forward within the statutory limit.',
   ],
 ]
 

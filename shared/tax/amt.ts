@@ -14,7 +14,10 @@ export interface MinimumTax {
   readonly amt: Line
 }
 
-/** @param deducted the deductions that the minimum tax allows, including the deduction for business income */
+/**
+ * @param deducted the deductions that the minimum tax allows, including the deduction for business income
+ * @param itemizing income tax with itemized deductions, if electing them over a greater standard deduction may cost less
+ */
 export function declareMinimumTax(
   ctx: Context,
   agi: Line,
@@ -22,6 +25,7 @@ export function declareMinimumTax(
   gain: CapitalGain,
   stacking: Stacking,
   regularTax: Line,
+  itemizing?: Line,
 ): MinimumTax {
   const { m, law, index } = ctx
   const usd = (label: string, meaning: string) => ({ label, unit: 'usd' as const, meaning })
@@ -73,8 +77,13 @@ export function declareMinimumTax(
   )
   const amt = m.row(
     'amt',
-    usd('alternative minimum tax', 'What the tentative minimum tax is above the regular tax (Form 6251, line 11).'),
-    f`max(0, ${tentative} - ${regularTax})`,
+    usd(
+      'alternative minimum tax',
+      itemizing
+        ? 'What the tentative minimum tax, or all income tax with itemized deductions if that is less (26 U.S.C. §63(e)), is above the regular tax (Form 6251, line 11).'
+        : 'What the tentative minimum tax is above the regular tax (Form 6251, line 11).',
+    ),
+    itemizing ? f`max(0, min(${tentative}, ${itemizing}) - ${regularTax})` : f`max(0, ${tentative} - ${regularTax})`,
   )
   return { exemption, base, tentative, amt }
 }

@@ -1,8 +1,8 @@
 import { f, type Line, type Model, type Operand } from '../formula'
 import { declareMinimumTax } from './amt'
-import { declareAllowances, declareDeductions, type Allowances } from './deductions'
+import { declareAllowances, declareDeductions, type Allowances, type Deductions } from './deductions'
 import { declareGain, declareStacking } from './gain'
-import { context, type Context, type Household, type LawState, type Part } from './household'
+import { context, withDeduction, type Context, type Household, type LawState, type Part } from './household'
 import { declareIncome } from './income'
 import { lawFor, type StatusLaw } from './law'
 import { declareNiit, investmentIncome } from './niit'
@@ -61,8 +61,8 @@ export function declareFederalTax(
   const usd = (label: string, meaning: string) => ({ label, unit: 'usd' as const, meaning })
 
   const payroll = declarePayroll(at('payroll'))
-  const state = declareStateTax(at('state'))
   const gain = declareGain(at('income'))
+  const state = declareStateTax(at('state'), payroll, gain)
   const income = declareIncome(at('income'), payroll, gain, state.entityTax)
   const { agi, taxedBenefits } = income
 
@@ -159,14 +159,44 @@ interface BeforeDeductions extends Omit<FederalReturn, 'figures'> {
   readonly niit: Part
 }
 
-type IncomeTaxLines = ReturnType<typeof declareIncomeTax>
+interface IncomeTaxLines {
+  readonly deductions: Deductions
+  readonly deduction: Operand
+  readonly qbiDeduction: Part
+  readonly taxableIncome: Line
+  readonly ordinaryTax: Line
+  readonly gainTax: Part
+  readonly regularTax: Line
+  readonly amt: Line
+  readonly incomeTax: Line
+}
+
+/**
+ * The minimum tax allows mortgage interest and gifts, but no standard deduction. Whoever owes it may therefore pay less
+ * by itemizing even where the standard deduction is greater (26 U.S.C. §63(e)), as in the year of a large sale.
+ */
+const itemizesAnyway = ({ of: { deduction } }: Context): boolean =>
+  deduction.kind === 'greater' &&
+  plus(deduction.mortgageInterest ?? 0, deduction.charity ?? 0, deduction.other ?? 0) !== 0
+
+/** The same return with itemized deductions, whichever is greater. */
+const itemized =
+  (at: (section: string) => Context) =>
+  (section: string): Context => {
+    const ctx = at(section)
+    const { deduction } = ctx.of
+    const model = ctx.m.scope('itemizing').labeled(', itemizing').reusing(ctx.m)
+    return withDeduction(ctx, model, deduction.kind === 'standard' ? deduction : { ...deduction, kind: 'itemized' })
+  }
 
 /** The return from deductions to income tax, given the state tax deducted. */
-function declareIncomeTax(
-  at: (section: string) => Context,
-  { gain, income: { agi }, allowances, businessIncome }: BeforeDeductions,
-  paid: Operand,
-) {
+function declareIncomeTax(at: (section: string) => Context, before: BeforeDeductions, paid: Operand): IncomeTaxLines {
+  const {
+    gain,
+    income: { agi },
+    allowances,
+    businessIncome,
+  } = before
   const usd = (label: string, meaning: string) => ({ label, unit: 'usd' as const, meaning })
   const deductible = at('deductions')
   const { senior } = allowances
@@ -187,6 +217,7 @@ function declareIncomeTax(
   const stacking = declareStacking(regularly, taxableIncome, gain)
   const { ordinaryTax, gainTax, regularTax } = declareRegular(regularly, taxableIncome, gain, stacking)
   const allowed = plus(deductions.allowedInMinimumTax(deduction), qbiDeduction)
+  const itemizing = itemizesAnyway(deductible) && declareIncomeTax(itemized(at), before, paid).incomeTax
   const { amt } = declareMinimumTax(
     at('minimum tax'),
     agi,
@@ -194,6 +225,7 @@ function declareIncomeTax(
     gain,
     stacking,
     regularTax,
+    itemizing || undefined,
   )
   const incomeTax = at('total').m.row(
     'incomeTax',

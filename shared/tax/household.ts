@@ -154,9 +154,19 @@ export function context(
     index: priceIndex,
     calendarYear,
     of: { ...NOTHING, ...household, priceIndex },
-    row: (id, label, meaning, formula) => (formula === 0 ? 0 : model.row(id, { label, unit: 'usd', meaning }, formula)),
+    row: rowsOf(model),
   }
 }
+
+/** The same household and law with other deductions, its rows in another model. */
+export function withDeduction(ctx: Context, model: Model, deduction: Context['of']['deduction']): Context {
+  return { ...ctx, m: model, of: { ...ctx.of, deduction }, row: rowsOf(model) }
+}
+
+const rowsOf =
+  (model: Model): Context['row'] =>
+  (id, label, meaning, formula) =>
+    formula === 0 ? 0 : model.row(id, { label, unit: 'usd', meaning }, formula)
 
 const NOTHING = {
   wages: 0,

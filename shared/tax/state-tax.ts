@@ -1,11 +1,14 @@
 import { f, type Operand } from '../formula'
+import type { CapitalGain } from './gain'
 import type { Context, Part } from './household'
+import type { PayrollTax } from './payroll'
 import { absent, fromAge, minus, plus, withWithdrawals } from './operands'
 import { entityTaxOn, entityTaxRule, type StateLaw } from './state'
 
 /**
- * State tax at flat rates; Social Security benefits are free, withdrawals where the state leaves all of them free;
- * deductions are not counted.
+ * State tax at flat rates on what is in federal adjusted gross income, where nearly all states begin: after half of
+ * self-employment tax, with losses carried and limited as there. Social Security benefits are free, withdrawals where the
+ * state leaves all of them free; itemized and standard deductions are not counted.
  */
 export interface StateTax {
   readonly onOrdinary: Part
@@ -15,11 +18,14 @@ export interface StateTax {
   readonly entityTax: Part
 }
 
-export function declareStateTax(ctx: Context): StateTax {
+export function declareStateTax(ctx: Context, payroll: PayrollTax, gain: CapitalGain): StateTax {
   const { of } = ctx
   const { state } = of
   if (!state) return { onOrdinary: 0, onGain: 0, stateTax: 0, entityTax: 0 }
   if ('law' in state) return { onOrdinary: 0, onGain: 0, stateTax: 0, entityTax: entityTaxByLaw(ctx, state.law) }
+  // What gain rates leave of the year's gain: short-term gain, or the loss that may reduce other income.
+  const shortOrLoss =
+    gain.netLong === 0 || !absent(of.shortTermGain) ? minus(gain.inIncome, gain.netLong) : f`min(0, ${gain.inIncome})`
   const ordinary = plus(
     of.wages,
     of.spouseWages,
@@ -29,10 +35,10 @@ export function declareStateTax(ctx: Context): StateTax {
     of.passiveProfit,
     of.interest,
     of.ordinaryDividends,
-    of.shortTermGain,
+    shortOrLoss,
     of.ordinarySaleIncome,
   )
-  const deducted = plus(of.deferrals, of.planContributions, of.adjustments)
+  const deducted = plus(payroll.seDeduction, of.deferrals, of.planContributions, of.adjustments)
   const { withdrawalsFreeFrom: free } = state
   const withdrawals = free === undefined ? of.withdrawals : minus(of.withdrawals, fromAge(of.age, free, of.withdrawals))
   const at = (rate: Operand, income: Operand): Operand =>
@@ -40,14 +46,14 @@ export function declareStateTax(ctx: Context): StateTax {
   const onOrdinary = ctx.row(
     'stateTaxOnOrdinaryIncome',
     'state tax on ordinary income',
-    "The state's flat rate on ordinary income other than Social Security benefits.",
+    "The state's flat rate on ordinary income other than Social Security benefits, less half of self-employment tax and deductible capital losses.",
     at(state.ordinary, withWithdrawals(minus(ordinary, absent(deducted) ? 0 : f`(${deducted})`), withdrawals)),
   )
   const onGain = ctx.row(
     'stateTaxOnGain',
     'state tax on gain',
-    "The state's flat rate on long-term gain.",
-    at(state.gain, of.longTermGain),
+    "The state's flat rate on net long-term gain, after losses carried into the year.",
+    at(state.gain, gain.netLong),
   )
   const stateTax =
     onOrdinary !== 0 && onGain !== 0

@@ -30,11 +30,25 @@ export interface Return {
   sstb: boolean
 }
 
+interface FormLines {
+  agi: number
+  taxableIncome: number
+  qbiDeduction: number
+  seTax: number
+  additionalMedicare: number
+  regularTax: number
+  amt: number
+  incomeTax: number
+  niit: number
+  totalTax: number
+}
+
 /**
  * The same tax computed a second time, line by line down the official forms, so that an error in a formula cannot hide
- * in a test that shares its idea. It shares nothing but the parameters.
+ * in a test that shares its idea. It shares nothing but the parameters. Deductions are the greater of the standard and
+ * the itemized ones, or, by election (26 U.S.C. §63(e)), the itemized ones.
  */
-export function byTheForms(r: Return) {
+export function byTheForms(r: Return, electsToItemize = false): FormLines {
   const p = taxParameters(r.year)
   const s = r.status
   const joint = s === 'mfj'
@@ -101,7 +115,7 @@ export function byTheForms(r: Return) {
   const itemized = salt + mortgage + Math.max(0, charity - floor)
 
   // Form 8995-A
-  const beforeQbi = agi - (r.itemized ? Math.max(itemized, standard) : standard) - senior
+  const beforeQbi = agi - (electsToItemize ? itemized : r.itemized ? Math.max(itemized, standard) : standard) - senior
   const preferential = netLong + r.qualifiedDividends
   const qbi = Math.max(
     0,
@@ -122,7 +136,7 @@ export function byTheForms(r: Return) {
   // §68 and taxable income
   const topBracket = p.ordinary.tops.value[s][5]!
   const cut = r.year >= 2026 ? (2 / 37) * Math.min(itemized, Math.max(0, agi - senior - qbiDeduction - topBracket)) : 0
-  const takesItemized = r.itemized !== undefined && itemized - cut > standard
+  const takesItemized = electsToItemize || (r.itemized !== undefined && itemized - cut > standard)
   const deduction = takesItemized ? itemized - cut : standard
   const ti = Math.max(0, agi - deduction - senior - qbiDeduction)
 
@@ -181,7 +195,9 @@ export function byTheForms(r: Return) {
     const a36 = a6 - (a17 + a23 + a30 + a33)
     a7 = Math.min(a7, amtRate(a17) + 0.15 * a30 + 0.2 * a33 + 0.25 * a36)
   }
-  const amt = Math.max(0, a7 - regularTax)
+  // Whoever owes it files with itemized deductions where that costs less.
+  const least = r.itemized && !electsToItemize ? Math.min(a7, byTheForms(r, true).incomeTax) : a7
+  const amt = Math.max(0, least - regularTax)
 
   // Form 8960
   const investment = r.interest + r.ordinaryDividends + (r.gainIsInvestment ? gainInIncome : 0)

@@ -181,6 +181,13 @@ test('losses and negative income give finite figures and no negative tax', () =>
   )
 })
 
+test('a flat state tax is on income after half of self-employment tax', () => {
+  const home = taxed({ status: 'mfj', state: { ordinary: 0.05, gain: 0.04 } }, ['selfEmployment'])
+  const value = home.run({ selfEmployment: 400_000 })
+  const half = (0.124 * 184_500 + 0.029 * 0.9235 * 400_000) / 2
+  expect(value(home.lines.stateTax)).toBeCloseTo(0.05 * (400_000 - half), 6)
+})
+
 test('the parts sum to all tax', () => {
   const home = taxed({ status: 'mfj', investmentGain: 'all', state: { ordinary: 0.05, gain: 0.04 } })
   fc.assert(
@@ -280,6 +287,16 @@ describe('over the years', () => {
         .map((value, y) => Math.round(value - 100_000 * 1.03 ** y))
         .slice(0, 4),
     ).toEqual([-3_000, 10_000, 0, 60_000])
+  })
+
+  test('a flat state tax takes losses as the federal return does: 3,000 a year, the rest against later gain', () => {
+    const structure = { carriesLosses: true, state: { ordinary: 0.05, gain: 0.04 } }
+    const { lines, row } = decade(structure, 100_000, [-50_000, 10_000, 0, 60_000])
+    const expected = [97_000, 100_000 * 1.03 - 3_000, 100_000 * 1.03 ** 2 - 3_000, 100_000 * 1.03 ** 3]
+    row(lines.stateTax as typeof lines.agi)
+      .slice(0, 4)
+      // Of the gain of 60,000, the 31,000 that are left of the loss are free.
+      .forEach((tax, y) => expect(tax).toBeCloseTo(0.05 * expected[y]! + (y === 3 ? 0.04 * 29_000 : 0), 6))
   })
 
   test('nothing is computed for what cannot be there', () => {
