@@ -73,8 +73,10 @@ export function headlessPrinter(executablePath: string, folder: string, pages: S
   let press: Promise<Press> | undefined
   /** The route the page is showing. */
   let shown: string | undefined
-  let made: { readonly route: string; readonly pdf: Uint8Array } | undefined
+  let made: { readonly route: string; readonly pdf: Promise<Uint8Array> } | undefined
   let last: Promise<unknown> = Promise.resolve()
+  /** Whether the last PDF could be made; its page may have been free for the next report before that is known. */
+  let before: Promise<boolean> = Promise.resolve(true)
   let idle: NodeJS.Timeout | undefined
   let wished = 0
   /** Whether the page is at work that nobody has asked for yet. */
@@ -102,11 +104,14 @@ export function headlessPrinter(executablePath: string, folder: string, pages: S
   const inTurn = <Result>(work: (one: Press) => Promise<Result>): Promise<Result> => {
     clearTimeout(idle)
     const mine = last.then(async () => {
+      const earlier = before
       try {
         return await work(await running())
       } catch (error) {
         await close()
-        throw error
+        // The browser may have ended over the PDF before, which is no fault of this one.
+        if (await earlier) throw error
+        return await work(await running())
       } finally {
         clearTimeout(idle)
         idle = setTimeout(() => void close(), KEPT_WARM).unref()
@@ -132,12 +137,23 @@ export function headlessPrinter(executablePath: string, folder: string, pages: S
     shown = route
   }
 
-  /** An address names one state of a case, so a PDF made for it stays right. */
-  const pdfOf = async (one: Press, route: string): Promise<Uint8Array> => {
-    if (made?.route === route) return made.pdf
-    const pdf = await printed(one)
-    made = { route, pdf }
-    return pdf
+  /**
+   * An address names one state of a case, so a PDF made for it stays right.
+   * @returns once the page is free for the next report, which it draws while the browser puts this one together
+   */
+  const pdfOf = async (one: Press, route: string): Promise<{ readonly pdf: Promise<Uint8Array> }> => {
+    if (made?.route === route) return made
+    const { pdf, free } = await printed(one)
+    const mine = (made = { route, pdf })
+    before = pdf.then(
+      () => true,
+      async () => {
+        if (made === mine) await close()
+        return false
+      },
+    )
+    await free
+    return mine
   }
 
   return {
@@ -150,7 +166,7 @@ export function headlessPrinter(executablePath: string, folder: string, pages: S
         await show(one, route ?? REPORT_PAGE)
         if (route === undefined) return
         await ready(one)
-        if (mine === wished) await pdfOf(one, route)
+        if (mine === wished) await (await pdfOf(one, route)).pdf
       })
         .catch(() => undefined)
         .finally(() => {
@@ -159,20 +175,29 @@ export function headlessPrinter(executablePath: string, folder: string, pages: S
     },
     async print(route, canceled) {
       wished++
-      let running = false
+      let mine = false
+      let earlier = before
       // A page in the middle of laying out listens to nothing: only the end of its browser ends that. What another window
-      // prints meanwhile goes on.
-      const end = () => void ((running || preparing) && close())
+      // prints meanwhile goes on, and the browser first finishes what it is still putting together.
+      const end = () => void earlier.then(async () => (mine || preparing) && (await close()))
       canceled?.addEventListener('abort', end, { once: true })
       try {
         const printing = inTurn(async (one) => {
-          if (canceled?.aborted) return new Uint8Array()
-          running = true
-          await show(one, route)
-          await ready(one)
-          return await pdfOf(one, route)
+          if (canceled?.aborted) return { pdf: Promise.resolve(new Uint8Array()) }
+          mine = true
+          earlier = before
+          try {
+            await show(one, route)
+            await ready(one)
+            return await pdfOf(one, route)
+          } finally {
+            mine = false
+          }
         })
-        return await unlessCanceled(canceled, printing)
+        return await unlessCanceled(
+          canceled,
+          printing.then(({ pdf }) => pdf),
+        )
       } catch (error) {
         if (error instanceof Refused) throw error
         throw new Refused(
@@ -180,7 +205,6 @@ export function headlessPrinter(executablePath: string, folder: string, pages: S
           `The PDF could not be made with ${executablePath} (${reasonOf(error)}). Use the print dialog instead.`,
         )
       } finally {
-        running = false
         canceled?.removeEventListener('abort', end)
       }
     },
@@ -263,9 +287,21 @@ async function ready({ tools, session }: Press): Promise<void> {
   )
 }
 
-async function printed({ tools, session }: Press): Promise<Uint8Array> {
-  const { data } = await tools.send<{ data: string }>('Page.printToPDF', PAPER, session)
-  return Buffer.from(data, 'base64')
+/** Runs in the page ahead of its printing, and then to wait for the moment when the page may change again. */
+const WATCH = `void (globalThis.printedOut = new Promise((done) => addEventListener('afterprint', done, { once: true })))`
+const PRINTED_OUT = `globalThis.printedOut.then(() => undefined)`
+
+/**
+ * The page as a PDF. The page has given all of itself when it says so, about halfway; what is left is the work of other
+ * processes of the browser.
+ */
+async function printed({ tools, session }: Press) {
+  await tools.send('Runtime.evaluate', { expression: WATCH }, session)
+  const pdf = tools
+    .send<{ data: string }>('Page.printToPDF', PAPER, session)
+    .then(({ data }): Uint8Array => Buffer.from(data, 'base64'))
+  const left = tools.send('Runtime.evaluate', { expression: PRINTED_OUT, awaitPromise: true }, session)
+  return { pdf, free: Promise.race([left, pdf]).catch(() => undefined) }
 }
 
 /** Several printers as one: each report goes to the one with the fewest to print. */

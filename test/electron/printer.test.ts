@@ -7,13 +7,18 @@ import { headlessPrinter, sharedAmong } from '../../electron/browser/printer'
 import { inTime, type Printer } from '../../electron/documents/report'
 import { Refused } from '../../electron/refused'
 import { temporaryFolder } from '../support/folder'
+import { readPdf } from '../support/pdf'
 import { chromiumPath } from '../support/program'
 
 afterEach(() => vi.useRealTimers())
 
-/** Ready at #good…, never at #slow…; at any other address it says that it cannot be shown. */
-const PAGE = `<!doctype html><title>Report</title><p>Paper</p><script>
+/** Enough to keep the browser busy with a PDF while the page is on to the next one. */
+const SHEETS = 60
+
+/** Ready at #good…, never at #slow…; at any other address it says that it cannot be shown. Each of its pages names its address. */
+const PAGE = `<!doctype html><title>Report</title><main></main><script>
   const look = () => {
+    document.querySelector('main').innerHTML = ('<p style="break-after: page">Paper ' + location.hash + '</p>').repeat(${SHEETS})
     delete document.documentElement.dataset.ready
     if (location.hash.startsWith('#good')) document.documentElement.dataset.ready = location.hash
     else if (location.hash && !location.hash.startsWith('#slow')) document.documentElement.dataset.failed = 'The case is gone.'
@@ -52,6 +57,25 @@ it('prints a report once, ahead of the request, and says at once why a page cann
       .subarray(0, 5)
       .toString(),
   ).toBe('%PDF-')
+})
+
+it('draws the next report while the browser puts the last together, and keeps them apart', async () => {
+  const printer = await printerOfPage()
+  const canceled = new AbortController()
+  const routes = ['#good1', '#good2', '#good3', '#good4']
+  const printed = routes.map((route) => printer.print(route))
+  const refused = expect(printer.print('#slow', canceled.signal)).rejects.toMatchObject({ code: 'canceled' })
+  const next = printer.print('#good5')
+  for (const [i, pdf] of printed.entries()) {
+    // oxlint-disable-next-line no-await-in-loop -- each as it comes
+    const { pages } = await readPdf(await pdf)
+    const says = pages.map(({ text }) => text.trim()).filter((text) => text !== '')
+    expect(says).toEqual(Array.from({ length: SHEETS }, () => `Paper ${routes[i]!}`))
+    // Whatever is still being put together is not lost with a report that is canceled behind it.
+    if (i === 2) canceled.abort()
+  }
+  await refused
+  expect((await readPdf(await next)).pages[0]!.text).toContain('#good5')
 })
 
 it('ends the browser of a report that is canceled, and prints the next one', async () => {
