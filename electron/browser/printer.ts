@@ -79,6 +79,8 @@ export function headlessPrinter(executablePath: string, folder: string, pages: S
   let before: Promise<boolean> = Promise.resolve(true)
   let idle: NodeJS.Timeout | undefined
   let wished = 0
+  /** Whether it prints with a small window, which is as good in every Chromium known. */
+  let small = true
   /** Whether the page is at work that nobody has asked for yet. */
   let preparing = false
 
@@ -143,7 +145,9 @@ export function headlessPrinter(executablePath: string, folder: string, pages: S
    */
   const pdfOf = async (one: Press, route: string): Promise<{ readonly pdf: Promise<Uint8Array> }> => {
     if (made?.route === route) return made
-    const { pdf, free } = await printed(one)
+    // Of two PDFs at a time Chromium would forget the first.
+    await before
+    const { pdf, free } = await printed(one, small)
     const mine = (made = { route, pdf })
     before = pdf.then(
       () => true,
@@ -194,10 +198,14 @@ export function headlessPrinter(executablePath: string, folder: string, pages: S
             mine = false
           }
         })
-        return await unlessCanceled(
+        const pdf = await unlessCanceled(
           canceled,
-          printing.then(({ pdf }) => pdf),
+          printing.then((one) => one.pdf),
         )
+        if (!small || holdsPage(pdf)) return pdf
+        small = false
+        made = undefined
+        return await this.print(route, canceled)
       } catch (error) {
         if (error instanceof Refused) throw error
         throw new Refused(
@@ -292,14 +300,28 @@ const WATCH = `void (globalThis.printedOut = new Promise((done) => addEventListe
 const PRINTED_OUT = `globalThis.printedOut.then(() => undefined)`
 
 /**
+ * A window so small that the page spares itself the first of two layouts, by which Chromium only learns the size of the
+ * paper (`renderer/report/paper.css`).
+ */
+const SMALL = { width: 50, height: 50, deviceScaleFactor: 0, mobile: false }
+
+/** Whether a page was on paper: each has a first heading. A Chromium that prints by the rules for the window leaves it out. */
+const holdsPage = (pdf: Uint8Array): boolean =>
+  Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).includes('/S /H1')
+
+/**
  * The page as a PDF. The page has given all of itself when it says so, about halfway; what is left is the work of other
  * processes of the browser.
  */
-async function printed({ tools, session }: Press) {
+async function printed({ tools, session }: Press, small: boolean) {
+  const print = async () => {
+    const { data } = await tools.send<{ data: string }>('Page.printToPDF', PAPER, session)
+    return Buffer.from(data, 'base64')
+  }
+  if (small) await tools.send('Emulation.setDeviceMetricsOverride', SMALL, session)
+  else await tools.send('Emulation.clearDeviceMetricsOverride', {}, session)
   await tools.send('Runtime.evaluate', { expression: WATCH }, session)
-  const pdf = tools
-    .send<{ data: string }>('Page.printToPDF', PAPER, session)
-    .then(({ data }): Uint8Array => Buffer.from(data, 'base64'))
+  const pdf = print()
   const left = tools.send('Runtime.evaluate', { expression: PRINTED_OUT, awaitPromise: true }, session)
   return { pdf, free: Promise.race([left, pdf]).catch(() => undefined) }
 }

@@ -15,14 +15,16 @@ afterEach(() => vi.useRealTimers())
 /** Enough to keep the browser busy with a PDF while the page is on to the next one. */
 const SHEETS = 60
 
-/** Ready at #good…, never at #slow…; at any other address it says that it cannot be shown. Each of its pages names its address. */
-const PAGE = `<!doctype html><title>Report</title><main></main><script>
+/** Ready at #good…, never at #slow…; at any other address it says that it cannot be shown. Each of its pages names its address. At #good?whole
+ * it leaves itself out of a print by the size of its window. */
+const PAGE = `<!doctype html><title>Report</title><h1>Report</h1><main></main><script>
   const look = () => {
     document.querySelector('main').innerHTML = ('<p style="break-after: page">Paper ' + location.hash + '</p>').repeat(${SHEETS})
     delete document.documentElement.dataset.ready
     if (location.hash.startsWith('#good')) document.documentElement.dataset.ready = location.hash
     else if (location.hash && !location.hash.startsWith('#slow')) document.documentElement.dataset.failed = 'The case is gone.'
   }
+  addEventListener('beforeprint', () => (document.body.hidden = location.hash === '#good?whole' && innerWidth < 100))
   addEventListener('hashchange', look)
   look()
 </script>`
@@ -69,13 +71,22 @@ it('draws the next report while the browser puts the last together, and keeps th
   for (const [i, pdf] of printed.entries()) {
     // oxlint-disable-next-line no-await-in-loop -- each as it comes
     const { pages } = await readPdf(await pdf)
-    const says = pages.map(({ text }) => text.trim()).filter((text) => text !== '')
+    const says = pages.map(({ text }) => text.replace('Report', '').trim()).filter((text) => text !== '')
     expect(says).toEqual(Array.from({ length: SHEETS }, () => `Paper ${routes[i]!}`))
     // Whatever is still being put together is not lost with a report that is canceled behind it.
     if (i === 2) canceled.abort()
   }
   await refused
   expect((await readPdf(await next)).pages[0]!.text).toContain('#good5')
+})
+
+it('prints once more, from a whole window, where the page has left itself out of a small one', async () => {
+  const printer = await printerOfPage()
+  const routes = ['#good1', '#good?whole', '#good2']
+  const printed = await Promise.all(routes.map((route) => printer.print(route)))
+  for (const [i, pdf] of printed.entries())
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    expect((await readPdf(pdf)).pages[0]!.text).toContain(`Paper ${routes[i]!}`)
 })
 
 it('ends the browser of a report that is canceled, and prints the next one', async () => {
