@@ -11,8 +11,8 @@ export type Call = <Name extends CallName>(name: Name, argument: Argument<Name>)
 
 /** Prints from the same pages as in the program, with a temporary host and as many browsers as presses. */
 export async function printing(presses: number, work: (call: Call) => Promise<void>): Promise<void> {
-  // For one report, what V8 optimizes beside it is ready when the report is, and takes the processor from its browser.
-  if (presses === 1) setFlagsFromString('--no-turbofan')
+  // What V8 optimizes beside the work takes the processor from the browser: more than it returns, in a dozen reports too.
+  setFlagsFromString('--no-turbofan')
   const folder = temporaryFolder('cli')
   try {
     const shell = await startBrowserShell({ folder, port: 0, presses })

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { basename, extname, join } from 'node:path'
 
 import type { Case } from '../../shared/case/schema'
@@ -21,11 +22,14 @@ type Asked = Omit<Argument<'reportPdf'>, 'id' | 'since'> & {
 }
 type Print = (document: Case) => Promise<Uint8Array>
 
-/** Reports printed at the same time, each in a browser of its own. */
-const PRESSES = 2
+/**
+ * Reports printed at the same time, each in a browser of its own. Two processors are busy with one already, and the start
+ * of a second browser takes as long as a report.
+ */
+const PRESSES = availableParallelism() > 2 ? 2 : 1
 
-/** Files processed at once: while one is packed and written, the next is rendered. */
-const AT_ONCE = PRESSES + 1
+/** Files processed at once: while one is packed and written, the next is rendered and the one after it worked out. */
+const AT_ONCE = PRESSES + 2
 
 /**
  * The report of a case as a PDF, or those of several cases as DIR/NAME.pdf.

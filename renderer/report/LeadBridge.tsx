@@ -1,3 +1,5 @@
+import { memo } from 'react'
+
 import { contestOfAnswer } from '../../shared/present/material'
 import { roleWords } from '../../shared/present/paths'
 import { leadSteps } from '../../shared/present/report/lead-steps'
@@ -5,7 +7,7 @@ import { usd } from '../format'
 import { dollarsInWords, type Part } from './context'
 
 /** The sources of the leader's advantage: parts that add up to it. */
-export function LeadBridge({ outcome, dollars }: Pick<Part, 'outcome' | 'dollars'>) {
+export const LeadBridge = memo(function LeadBridge({ outcome, dollars }: Pick<Part, 'outcome' | 'dollars'>) {
   const ids = outcome.paths.map(({ id }) => id)
   const rival = contestOfAnswer(outcome, 'expected', dollars, ids)?.paths[0]
   const bridge = rival === undefined ? undefined : leadSteps(outcome, rival, 'expected', dollars)
@@ -42,4 +44,4 @@ export function LeadBridge({ outcome, dollars }: Pick<Part, 'outcome' | 'dollars
       </tbody>
     </table>
   )
-}
+})

@@ -30,7 +30,7 @@ export function MethodPaper({ outcome, today, version }: Props) {
       <p className="meta">
         {outcome.document.name} · {day(today)} · Sell or Stay {version}
       </p>
-      <Contents />
+      <Contents of={outcome} />
       <section className="reading">
         <Heading level={2}>In words</Heading>
         {METHOD_NOTES.map(([title, text]) => (

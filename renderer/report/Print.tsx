@@ -24,7 +24,9 @@ interface Stored {
 interface LoadedReport extends Asked, Stored {
   readonly print: 'report'
   readonly outcome: Outcome
-  readonly analyses: Partial<ReportAnalyses>
+  readonly coming: Promise<Partial<ReportAnalyses>>
+  /** Those that are there already. */
+  readonly analyses: Partial<ReportAnalyses> | undefined
   readonly before?: SinceSnapshot
 }
 interface LoadedMethod extends Pick<Asked, 'hash' | 'paper'>, Stored {
@@ -106,23 +108,37 @@ async function loadReport(asked: Asked): Promise<LoadedReport | Refusal> {
  * With the figures. The host has worked out the longest of them while this page was loading; where it has another state of
  * the case by now, or cannot, they are worked out here.
  */
-async function worked(loaded: Omit<LoadedReport, 'outcome' | 'analyses'>): Promise<LoadedReport> {
+async function worked(loaded: Omit<LoadedReport, 'outcome' | 'coming' | 'analyses'>): Promise<LoadedReport> {
   const { id, revision, document, dollars, parts, names } = loaded
   const asked = hostHere().call('reportAnalyses', { id, revision, dollars, parts: [...parts], names })
   const outcome = evaluateCase(document)
-  const answer = await asked
-  const found = answer.ok ? readBack(answer.value.text) : reportAnalyses(document, { dollars, parts })
-  return { ...loaded, outcome, analyses: found ?? {} }
+  const coming = asked.then(
+    (answer) => (answer.ok ? readBack(answer.value.text) : reportAnalyses(document, { dollars, parts })) ?? {},
+  )
+  // What is there by now saves drawing the report twice.
+  const analyses = await Promise.race([coming, new Promise<undefined>((resolve) => setTimeout(resolve, SOON))])
+  return { ...loaded, outcome, coming, analyses }
 }
 
+/** In milliseconds: less than it takes to draw what depends on the analyses once more. */
+const SOON = 30
+
+/** Stands for analyses that are not there yet, so that nothing is worked out in their place. */
+const NONE_YET: ReportAnalyses = { prices: [], material: [], breakEvens: [], asks: [] }
+
+/**
+ * The report, drawn as far as possible while the host is at work on the analyses: they change a few chapters, and a page
+ * that has drawn the others draws these fast.
+ */
 function Paper(loaded: LoadedReport) {
-  const { document: owned, outcome, analyses, capabilities, before, dollars, reader, parts, contents } = loaded
-  usePaper({ ...loaded, title: reportTitle(owned) })
+  const { document: owned, outcome, capabilities, before, dollars, reader, parts, contents } = loaded
+  const analyses = useArrived(loaded.coming, loaded.analyses)
+  usePaper({ ...loaded, title: reportTitle(owned), complete: analyses !== undefined })
   return (
     <Report
       outcome={outcome}
       document={owned}
-      analyses={analyses}
+      analyses={analyses ?? NONE_YET}
       since={before}
       dollars={dollars}
       reader={reader}
@@ -134,9 +150,21 @@ function Paper(loaded: LoadedReport) {
   )
 }
 
+/**
+ * What a promise holds, once it does; of another promise, nothing yet. A failure is said to whoever prints the page.
+ * @param here what it holds, where that is known already
+ */
+function useArrived<Value>(promise: Promise<Value>, here: Value | undefined): Value | undefined {
+  const [arrived, setArrived] = useState<{ readonly of: Promise<Value>; readonly value: Value }>()
+  useEffect(() => {
+    if (here === undefined) promise.then((value) => setArrived({ of: promise, value }), sayFailed)
+  }, [promise, here])
+  return here ?? (arrived?.of === promise ? arrived.value : undefined)
+}
+
 function Method(loaded: LoadedMethod) {
   const { document, capabilities } = loaded
   const outcome = useMemo(() => evaluateCase(document), [document])
-  usePaper({ ...loaded, title: METHOD_TITLE })
+  usePaper({ ...loaded, title: METHOD_TITLE, complete: true })
   return <MethodPaper outcome={outcome} today={capabilities.today} version={capabilities.version} />
 }

@@ -1,3 +1,5 @@
+import { memo } from 'react'
+
 import { linesInWords } from '../../shared/present/chart-words'
 import { FIRST_YEAR_NOTE } from '../../shared/present/views'
 import { takeHomeOverTime } from '../../shared/present/wealth'
@@ -12,7 +14,7 @@ import { dollarsInWords, type Part } from './context'
 const heightFor = (paths: number): number => Math.max(124, 50 + 12 * paths)
 
 /** What each path pays a year until everyone has stopped working. */
-export function TakeHome({ outcome, dollars }: Pick<Part, 'outcome' | 'dollars'>) {
+export const TakeHome = memo(function TakeHome({ outcome, dollars }: Pick<Part, 'outcome' | 'dollars'>) {
   const { document } = outcome
   const { ids } = charted(outcome)
   const money = dollarsInWords(dollars)
@@ -36,4 +38,4 @@ export function TakeHome({ outcome, dollars }: Pick<Part, 'outcome' | 'dollars'>
       />
     </figure>
   )
-}
+})

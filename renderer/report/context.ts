@@ -36,12 +36,15 @@ export interface ReportInput {
   readonly contents?: boolean
 }
 
-export type Part = Omit<ReportInput, 'parts'> & {
+export type Part = Omit<ReportInput, 'parts' | 'analyses'> & {
   readonly ledger: Ledger
   readonly readiness: Readiness
   /** Whether a chapter lists everything that the program has found. */
   readonly listsChecks: boolean
 }
+
+/** What parts with analyses are made from. The others are not rendered again when the analyses arrive. */
+export type AnalyzedPart = Part & Pick<ReportInput, 'analyses'>
 
 /** The suffix of an amount that names its dollars. */
 export const dollarsInWords = (dollars: Dollars): string => (dollars === 'today' ? 'today’s dollars' : 'future dollars')

@@ -14,10 +14,12 @@ export interface Sheet {
   readonly paper: PaperSize
   /** Of the file. */
   readonly title: string
+  /** Whether all that is to be printed is there. */
+  readonly complete: boolean
 }
 
 /** Sets up the page for printing; once it is complete, sets `data-ready` on the root element to its address. */
-export function usePaper({ hash, document: owned, capabilities, caseHash, paper, title }: Sheet): void {
+export function usePaper({ hash, document: owned, capabilities, caseHash, paper, title, complete }: Sheet): void {
   const { today, version } = capabilities
   const { name } = owned
   useLayoutEffect(() => {
@@ -35,6 +37,7 @@ export function usePaper({ hash, document: owned, capabilities, caseHash, paper,
   }, [owned, today, version, caseHash, title])
   useLayoutEffect(() => layOutOn(paper), [paper])
   useEffect(() => {
+    if (!complete) return undefined
     let gone = false
     requestAnimationFrame(() => {
       void loadFonts(`${document.body.textContent}${name}`).then(() => {
@@ -45,7 +48,7 @@ export function usePaper({ hash, document: owned, capabilities, caseHash, paper,
       gone = true
       delete document.documentElement.dataset['ready']
     }
-  }, [hash, name])
+  }, [hash, name, complete])
 }
 
 /** The weights of the report's font, Inter. */

@@ -7,17 +7,24 @@ import { headlessPrinter, sharedAmong } from '../../electron/browser/printer'
 import { inTime, type Printer } from '../../electron/documents/report'
 import { Refused } from '../../electron/refused'
 import { temporaryFolder } from '../support/folder'
+import { readPdf } from '../support/pdf'
 import { chromiumPath } from '../support/program'
 
 afterEach(() => vi.useRealTimers())
 
-/** Ready at #good…, never at #slow…; at any other address it says that it cannot be shown. */
-const PAGE = `<!doctype html><title>Report</title><p>Paper</p><script>
+/** Enough to keep the browser busy with a PDF while the page is on to the next one. */
+const SHEETS = 60
+
+/** Ready at #good…, never at #slow…; at any other address it says that it cannot be shown. Each of its pages names its address. At #good?whole
+ * it leaves itself out of a print by the size of its window. */
+const PAGE = `<!doctype html><title>Report</title><h1>Report</h1><main></main><script>
   const look = () => {
+    document.querySelector('main').innerHTML = ('<p style="break-after: page">Paper ' + location.hash + '</p>').repeat(${SHEETS})
     delete document.documentElement.dataset.ready
     if (location.hash.startsWith('#good')) document.documentElement.dataset.ready = location.hash
     else if (location.hash && !location.hash.startsWith('#slow')) document.documentElement.dataset.failed = 'The case is gone.'
   }
+  addEventListener('beforeprint', () => (document.body.hidden = location.hash === '#good?whole' && innerWidth < 100))
   addEventListener('hashchange', look)
   look()
 </script>`
@@ -52,6 +59,35 @@ it('prints a report once, ahead of the request, and says at once why a page cann
       .subarray(0, 5)
       .toString(),
   ).toBe('%PDF-')
+})
+
+it('draws the next report while the browser puts the last together, and keeps them apart', async () => {
+  const printer = await printerOfPage()
+  const canceled = new AbortController()
+  const routes = ['#good1', '#good2', '#good3', '#good4']
+  const printed = routes.map((route) => printer.print(route))
+  const slow = printer.print('#slow', canceled.signal)
+  slow.catch(() => undefined)
+  const next = printer.print('#good5')
+  for (const [i, pdf] of printed.entries()) {
+    // oxlint-disable-next-line no-await-in-loop -- each as it comes
+    const { pages } = await readPdf(await pdf)
+    const says = pages.map(({ text }) => text.replace('Report', '').trim()).filter((text) => text !== '')
+    expect(says).toEqual(Array.from({ length: SHEETS }, () => `Paper ${routes[i]!}`))
+    // Whatever is still being put together is not lost with a report that is canceled behind it.
+    if (i === 2) canceled.abort()
+  }
+  await expect(slow).rejects.toMatchObject({ code: 'canceled' })
+  expect((await readPdf(await next)).pages[0]!.text).toContain('#good5')
+})
+
+it('prints once more, from a whole window, where the page has left itself out of a small one', async () => {
+  const printer = await printerOfPage()
+  const routes = ['#good1', '#good?whole', '#good2']
+  const printed = await Promise.all(routes.map((route) => printer.print(route)))
+  for (const [i, pdf] of printed.entries())
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    expect((await readPdf(pdf)).pages[0]!.text).toContain(`Paper ${routes[i]!}`)
 })
 
 it('ends the browser of a report that is canceled, and prints the next one', async () => {

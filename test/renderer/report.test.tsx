@@ -45,6 +45,38 @@ const show = (
 afterEach(cleanup)
 
 describe('the report', () => {
+  it('becomes the same on paper whether its analyses come later or another report was on the page before', () => {
+    const parts = READER_PARTS.owner
+    const outcome = evaluateCase(sample('general-dentist'))
+    // Without collections there is no answer, and most chapters are left out.
+    const unready = evaluateCase(set(outcome.document, 'practice/ownerCollections', 0))
+    const all = reportAnalyses(outcome.document, { dollars: 'today', parts })!
+    const page = (of: typeof outcome, analyses: Partial<ReportAnalyses>) => (
+      <Report
+        outcome={of}
+        document={of.document}
+        analyses={analyses}
+        dollars="today"
+        reader="owner"
+        parts={parts}
+        today="2026-11-24"
+        version="0.1.0"
+        contents
+      />
+    )
+    // Ids that React and Recharts count up name clips and patterns.
+    const drawn = (container: HTMLElement) => container.innerHTML.replaceAll(/_r_\w+_|recharts\d+-clip/g, '').split('<')
+    const { container, rerender } = render(page(outcome, { prices: [], material: [], breakEvens: [], asks: [] }))
+    const before = drawn(container)
+    rerender(page(outcome, all))
+    const complete = drawn(container)
+    expect(complete).not.toEqual(before)
+    expect(complete).toEqual(drawn(render(page(outcome, all)).container))
+    rerender(page(unready, {}))
+    expect(drawn(container).length).toBeLessThan(complete.length / 2)
+    expect(drawn(container)).toEqual(drawn(render(page(unready, {})).container))
+  })
+
   it.each([...samples, { name: 'an associate', document: associateCase }])(
     'has one first heading and skips no level: $name',
     ({ document }) => {

@@ -18,7 +18,7 @@ import { markOfPath } from '../../charts/marks'
 import { TimeLines } from '../../charts/TimeLines'
 import { day, usdInWords } from '../../format'
 import { charted, warningsOnPageOne } from '../room'
-import { dollarsInWords, type Part } from '../context'
+import { dollarsInWords, type AnalyzedPart, type Part } from '../context'
 import { Contents } from '../Contents'
 import { Heading } from '../headings'
 import { LeadBridge } from '../LeadBridge'
@@ -26,7 +26,7 @@ import { Funded } from './Funded'
 import { WealthTable } from './WealthTable'
 
 /** Page one: the answer, or what is missing for it. */
-export function Answer(part: Part) {
+export function Answer(part: AnalyzedPart) {
   const { blockers } = part.readiness
   if (blockers.length === 0) return <Answered {...part} />
   const problems = saysOf(blockers, 'problem')
@@ -63,7 +63,9 @@ function Boxed({ title, messages }: { readonly title: string; readonly messages:
   )
 }
 
-function Title({ outcome: { document }, today, version, contents }: Part) {
+function Title(part: AnalyzedPart) {
+  const { outcome, today, version, contents } = part
+  const { document } = outcome
   const { owner, practice } = document
   return (
     <>
@@ -73,7 +75,7 @@ function Title({ outcome: { document }, today, version, contents }: Part) {
         {document.name} · {day(today)} · Sell or Stay {version}
         {document.sample && ' · sample case with fictional figures'}
       </p>
-      {contents && <Contents />}
+      {contents && <Contents of={part} />}
     </>
   )
 }
@@ -98,7 +100,7 @@ function Warnings({ outcome, listsChecks }: Part) {
 
 /** The middle half of the simulations of the leading path. */
 function bandBehind(
-  { outcome: { document, years }, analyses: { simulated }, dollars }: Part,
+  { outcome: { document, years }, analyses: { simulated }, dollars }: AnalyzedPart,
   leader: string | undefined,
 ) {
   if (simulated?.years.length !== years) return undefined
@@ -107,7 +109,7 @@ function bandBehind(
 }
 
 /** Page one: who and what, the answer, the key figures, the worst case, wealth over time. */
-function Answered(part: Part) {
+function Answered(part: AnalyzedPart) {
   const { outcome, dollars, readiness, analyses } = part
   const { document } = outcome
   const ids = useMemo(() => outcome.paths.map(({ id }) => id), [outcome])
@@ -140,7 +142,7 @@ function Answered(part: Part) {
       </p>
       <Boxed title="Not compared: information is missing" messages={unready.map(({ message }) => message)} />
 
-      <WealthTable {...part} />
+      <WealthTable outcome={outcome} dollars={dollars} />
       <p className="small">{VIEW_NOTE}</p>
       <Funded outcome={outcome} />
 

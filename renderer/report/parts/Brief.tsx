@@ -7,7 +7,7 @@ import { asksOf, breakEvensOf } from '../../../shared/present/report/analyses'
 import { stepOf } from '../../../shared/present/risk'
 import { usd, usdInWords } from '../../format'
 import { writer } from '../../components/risk/lever-text'
-import { dollarsInWords, type Part } from '../context'
+import { dollarsInWords, type AnalyzedPart } from '../context'
 import { Heading } from '../headings'
 import { PathName } from '../PathName'
 import { roomFor } from '../room'
@@ -18,17 +18,17 @@ import { RiskBands } from './RiskBands'
 /**
  * What follows the answer for those who read no further: how certain it is, what to ask for, the offers on one page.
  */
-export function Brief(part: Part) {
+export function Brief({ analyses, ...part }: AnalyzedPart) {
   return (
     <>
       <section className="chapter flows brief">
         <Heading level={2}>How sure it is, and what to ask for</Heading>
-        <TakeHome {...part} />
-        <RiskBands {...part} />
+        <TakeHome outcome={part.outcome} dollars={part.dollars} />
+        <RiskBands {...part} analyses={analyses} />
         {/* Kept together: a few lines on their own would leave a page nearly empty before the wide one. */}
         <div className="block">
-          <Conditions {...part} />
-          <Asks {...part} />
+          <Conditions {...part} analyses={analyses} />
+          <Asks {...part} analyses={analyses} />
         </div>
       </section>
       <OfferGrid {...part} />
@@ -37,7 +37,7 @@ export function Brief(part: Part) {
 }
 
 /** One input at a time: what would have to be true for the other path to be ahead. */
-function Conditions({ outcome, dollars, listsChecks, analyses: { breakEvens } }: Part) {
+function Conditions({ outcome, dollars, listsChecks, analyses: { breakEvens } }: AnalyzedPart) {
   const found = useMemo(
     () => conditionsOf(outcome, breakEvens ?? breakEvensOf(outcome, dollars)),
     [outcome, dollars, breakEvens],
@@ -73,7 +73,7 @@ function conditionsOf(
 }
 
 /** What one step of the most valuable terms of each offer is worth. */
-function Asks({ outcome, listsChecks, analyses }: Part) {
+function Asks({ outcome, listsChecks, analyses }: AnalyzedPart) {
   const { document } = outcome
   const found = useMemo(
     () =>

@@ -1,3 +1,5 @@
+import { memo } from 'react'
+
 import { worstCase, type WorstCase } from '../../../shared/present/report/side-by-side'
 import { VIEW_NAMES } from '../../../shared/present/views'
 import { none } from '../../format'
@@ -13,7 +15,7 @@ const BREAKS = '†'
 const SHOWN = ['expected', 'guaranteed'] as const
 
 /** The worst case of each path, a line each: whether noncontingent money alone lasts, and when the owner can stop. */
-export function Funded({ outcome }: Pick<Part, 'outcome'>) {
+export const Funded = memo(function Funded({ outcome }: Pick<Part, 'outcome'>) {
   const worst = worstCase(outcome)
   const terms = [
     ...new Set(
@@ -69,7 +71,7 @@ export function Funded({ outcome }: Pick<Part, 'outcome'>) {
       )}
     </>
   )
-}
+})
 
 function Age({ of: { earliest, breaksTerm }, view }: { of: WorstCase; view: (typeof SHOWN)[number] }) {
   const age = earliest[view]

@@ -6,7 +6,12 @@ import type { ReportInput } from '../context'
 import { Heading } from '../headings'
 
 /** The technical terms used in the rest of the report, each in one sentence: paper has no tooltips. */
-export function Glossary({ outcome, dollars, parts }: ReportInput) {
+export function Glossary({
+  outcome,
+  dollars,
+  parts,
+  analyses,
+}: Pick<ReportInput, 'outcome' | 'dollars' | 'parts' | 'analyses'>) {
   const section = useRef<HTMLElement>(null)
   const [used, setUsed] = useState<readonly Entry[]>(ENTRIES)
   // The text of the other parts is known once they are rendered: it is read before the report is painted or printed.
@@ -14,7 +19,7 @@ export function Glossary({ outcome, dollars, parts }: ReportInput) {
     const others = [...(section.current?.parentElement?.children ?? [])].filter((part) => part !== section.current)
     const found = termsIn(others.map(({ textContent }) => textContent).join('\n'))
     setUsed((now) => (now.length === found.length && now.every((entry, i) => entry === found[i]) ? now : found))
-  }, [outcome, dollars, parts])
+  }, [outcome, dollars, parts, analyses])
   return (
     <section ref={section} className="chapter flows terms-used">
       <Heading level={2}>Terms used in this report</Heading>

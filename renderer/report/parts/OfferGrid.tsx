@@ -1,3 +1,5 @@
+import { memo } from 'react'
+
 import type { Offer } from '../../../shared/case/schema'
 import { AVERAGES, averagesReconciled } from '../../../shared/present/averages'
 import { keyFigures, type KeyFigure } from '../../../shared/present/key-figures'
@@ -40,7 +42,7 @@ const JUDGED: ReadonlySet<string> = new Set([
 ])
 
 /** All paths on one wide page: how each price is derived, what it consists of, its terms, and the result. */
-export function OfferGrid(part: Part) {
+export const OfferGrid = memo(function OfferGrid(part: Part) {
   const others = part.outcome.paths.slice(1).map(({ id }) => id)
   const pages = inTables(others, BESIDE)
   return (
@@ -51,7 +53,7 @@ export function OfferGrid(part: Part) {
       ))}
     </section>
   )
-}
+})
 
 function Grid({ outcome, dollars, paths }: Part & { readonly paths: readonly string[] }) {
   const { document } = outcome

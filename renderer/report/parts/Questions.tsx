@@ -13,7 +13,7 @@ import {
 import type { Reader } from '../../../shared/host'
 import { ended } from '../../../shared/text'
 import { usd } from '../../format'
-import type { Part } from '../context'
+import type { AnalyzedPart } from '../context'
 import { Heading } from '../headings'
 
 const ADVISORS: readonly (readonly [Asked, string])[] = [
@@ -36,7 +36,7 @@ const READS: Readonly<Record<Reader, Asked | undefined>> = {
  * Open questions and problems, numbered throughout: by who can answer them (the reader first), then by offer, the most
  * expensive first, each with its status.
  */
-export function Questions({ outcome, document, analyses: { prices }, readiness, reader }: Part) {
+export function Questions({ outcome, document, analyses: { prices }, readiness, reader }: AnalyzedPart) {
   const checks = checksOf(outcome)
   const priced = readiness.blockers.length === 0 ? prices : undefined
   const rows = questionsOf(document, checks, priced)

@@ -13,12 +13,12 @@ import { PAPER_WIDTH } from '../../charts/Drawn'
 import { FanChart } from '../../charts/FanChart'
 import { markOfPath } from '../../charts/marks'
 import { plain, usd, usdInWords } from '../../format'
-import { dollarsInWords, type Part } from '../context'
+import { dollarsInWords, type AnalyzedPart, type Part } from '../context'
 import { Heading } from '../headings'
 import { PathName } from '../PathName'
 
 /** How often each path leads and lasts in simulated futures, how far they lie apart, and what goes along with a shortfall. */
-export function Risk({ outcome, dollars, analyses: { simulated } }: Part) {
+export function Risk({ outcome, dollars, analyses: { simulated } }: AnalyzedPart) {
   return (
     <section className="chapter flows">
       <Heading level={2}>Risk: many possible futures</Heading>

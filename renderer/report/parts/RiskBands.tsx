@@ -7,12 +7,12 @@ import { RiskBandsChart } from '../../charts/RiskBandsChart'
 import { answerOf } from '../../../shared/present/answer'
 import { usdInWords } from '../../format'
 import { charted } from '../room'
-import { dollarsInWords, type Part } from '../context'
+import { dollarsInWords, type AnalyzedPart } from '../context'
 
 const AHEAD = ['ahead in', 'of 100'] as const
 
 /** How far apart simulated futures leave each path at retirement. */
-export function RiskBands({ outcome, dollars, analyses: { simulated } }: Part) {
+export function RiskBands({ outcome, dollars, analyses: { simulated } }: AnalyzedPart) {
   if (!simulated) return <p>The simulations are not finished yet.</p>
   const { ids } = charted(outcome)
   const { leader } = answerOf(

@@ -1,3 +1,5 @@
+import { memo } from 'react'
+
 import { threeViews, VIEW_NAMES, type ThreeViews } from '../../../shared/present/views'
 import { figureId } from '../../../shared/present/money'
 import { HatchedBox } from '../../charts/HatchedBox'
@@ -11,7 +13,7 @@ const WIDTH = 104
 const HEIGHT = 11
 
 /** What each path leaves at retirement in the three views, as bars and figures, and what it pays at first. */
-export function WealthTable({ outcome, dollars }: Pick<Part, 'outcome' | 'dollars'>) {
+export const WealthTable = memo(function WealthTable({ outcome, dollars }: Pick<Part, 'outcome' | 'dollars'>) {
   const { document, paths } = outcome
   const start = document.practice.role === 'owner' ? 'at close' : 'at the start'
   const rows = threeViews(
@@ -81,7 +83,7 @@ export function WealthTable({ outcome, dollars }: Pick<Part, 'outcome' | 'dollar
       </tbody>
     </table>
   )
-}
+})
 
 interface BarProps {
   readonly of: ThreeViews
