@@ -1,5 +1,6 @@
 import type { Path } from '../../../shared/model'
 import { saleTaxOf, taxFacts, type Fact, type SaleTax } from '../../../shared/present/report/closing-tax'
+import { FORMS_OF, NOT_ON_THE_RETURN } from '../../../shared/present/tax-computation'
 import { none, percent, usd } from '../../format'
 import type { Part } from '../context'
 import { Heading } from '../headings'
@@ -104,22 +105,42 @@ function PathTax({ outcome, path, tax }: PathTaxProps) {
           </tbody>
         </table>
       </div>
-      {lines.length > 0 && (
-        <div className="block">
-          <Heading level={4}>The federal return of {tax.yearOfSale}, with the sale on it</Heading>
-          <table>
-            <tbody>
-              {lines.map(({ id, label, unit, value, sign }) => (
-                <tr key={id} className={sign === '=' ? 'total' : undefined}>
-                  <th scope="row">{sign === '' ? label : `${sign} ${label}`}</th>
-                  <td className="number">{unit === 'rate' ? percent(value, 2) : usd(value)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      {lines.length > 0 && <FederalReturn year={tax.yearOfSale} lines={lines} />}
     </section>
+  )
+}
+
+/** From the first line to the last, so that each sum can be footed. */
+function FederalReturn({ year, lines }: { readonly year: number; readonly lines: SaleTax['lines'] }) {
+  return (
+    <div className="block">
+      <Heading level={4}>The federal return of {year}, without the sale and with it</Heading>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Line</th>
+            <th scope="col">Form of {FORMS_OF}</th>
+            <th scope="col" className="number">
+              Without the sale
+            </th>
+            <th scope="col" className="number">
+              With the sale
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ id, label, form, value, without, sign }) => (
+            <tr key={id} className={sign === '=' ? 'total' : undefined}>
+              <th scope="row">{sign === '' ? label : `${sign} ${label}`}</th>
+              <td className="small">{form}</td>
+              <td className="number">{usd(without)}</td>
+              <td className="number">{usd(value)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="small">{NOT_ON_THE_RETURN}</p>
+    </div>
   )
 }
 

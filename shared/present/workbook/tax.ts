@@ -1,8 +1,8 @@
 import type { Line } from '../../formula'
 import { capital } from '../sentence'
-import { taxComputation } from '../tax-computation'
+import { FORMS_OF, NOT_ON_THE_RETURN, taxComputation } from '../tax-computation'
 import { TAX, type Layout } from './layout'
-import { row, text, UNIT_WORDS, type RowPlan, type SheetPlan } from './sheet'
+import { note, row, text, UNIT_WORDS, type RowPlan, type SheetPlan } from './sheet'
 
 /** Lines of a case that is taxed at effective rates. */
 const AT_RATES = ['incomeTax', 'taxOnOtherIncome', 'datedTax']
@@ -11,19 +11,20 @@ const AT_RATES = ['incomeTax', 'taxOnOtherIncome', 'datedTax']
 export function tax(layout: Layout): SheetPlan {
   const { outcome } = layout
   const years = Array.from({ length: outcome.years }, (_, y) => y + 1)
-  const line = (one: Line): RowPlan => {
+  const line = (one: Line, sign = '', form = ''): RowPlan => {
     const values = outcome.values(one)
     return {
       depth: 1,
+      ...(sign === '=' && { look: 'total' as const }),
       cells: [
-        text(capital(one.label)),
+        text(`${sign && `${sign} `}${capital(one.label)}`),
         text(UNIT_WORDS[one.unit]),
         ...years.map((year) => ({
           value: values[year - 1],
           formula: layout.address(one, TAX, year),
           format: one.unit,
         })),
-        text(one.meaning),
+        text(form === '' ? one.meaning : `${one.meaning.replace(/ \(Form 1040[^)]*\)/, '')} ${form} (${FORMS_OF}).`),
       ],
     }
   }
@@ -60,9 +61,16 @@ export function tax(layout: Layout): SheetPlan {
         const atRates = federal.length > 0 ? [] : AT_RATES.flatMap((rate) => outcome.line(id, 'expected', rate) ?? [])
         return [
           row('heading', name),
-          ...[...federal, ...atRates].filter(({ shape }) => shape === 'row').map(line),
+          ...federal
+            .filter(({ line: { shape } }) => shape === 'row')
+            .map((returned) => line(returned.line, returned.sign, returned.form)),
+          ...atRates.filter(({ shape }) => shape === 'row').map((one) => line(one)),
+          ...(federal.length > 0 ? [note(NOT_ON_THE_RETURN)] : []),
           ...(state.length > 0
-            ? [row('heading', `${name}: state return`), ...state.filter(({ shape }) => shape === 'row').map(line)]
+            ? [
+                row('heading', `${name}: state return`),
+                ...state.filter(({ shape }) => shape === 'row').map((one) => line(one)),
+              ]
             : []),
         ]
       }),
