@@ -21,6 +21,16 @@ export function in100(share: number): string {
   return whole === 100 && share < 1 ? '> 99' : String(whole)
 }
 
+/**
+ * How near a share of so many simulations is to that of endlessly many: "±1 of 100 (95% confidence)". The margin of a share
+ * of one half, rounded up; every other share is nearer.
+ */
+export const marginInWords = (draws: number): string =>
+  `±${Math.ceil((100 * NORMAL_95 * 0.5) / Math.sqrt(draws))} of 100 (95% confidence)`
+
+/** In how many standard errors about the mean 95% of a normal distribution lie. */
+const NORMAL_95 = 1.96
+
 /** Which path leaves the most at retirement in most futures. */
 export const winner = ({ paths }: SimulationResult): SimulatedPath =>
   paths.reduce((a, b) => (b.wins.atRetirement > a.wins.atRetirement ? b : a))

@@ -23,7 +23,7 @@ export const FORMS_OF = 2025
 
 /** What a CPA looks for on the return and does not find. */
 export const NOT_ON_THE_RETURN =
-  'Interest, dividends and gains of the owner’s own accounts are not on this return: the tax drag on their return stands for them. FICA withheld from wages and state tax are not on it either.'
+  'Interest, dividends and gains of the owner’s own accounts are on no return here: the tax drag on investment return stands for their tax. FICA withheld from wages and state tax are not on the federal return.'
 
 /** The federal return from the first line to the last, so that every sum can be footed by hand. */
 const FEDERAL: readonly (readonly [id: string, sign: ReturnedLine['sign'], form: string])[] = [

@@ -410,7 +410,8 @@ describe('the scale of a chart', () => {
     )
     const chapter = screen.getByRole('heading', { name: 'Risk: many possible futures' }).closest('section')!
     expect(chapter.textContent).toContain(futuresSentence(simulated))
-    expect(chapter.textContent).toContain(`1,000 simulations, seed ${document.risk.seed}`)
+    expect(chapter.textContent).toContain(`10,000 simulations, seed ${document.risk.seed}`)
+    expect(chapter.textContent).toContain('10,000 simulations were run, so each share is ±1 of 100 (95% confidence).')
     for (const { atRetirement, cause } of simulated.paths) {
       for (const share of ['p10', 'p50', 'p90'] as const)
         expect(chapter.textContent).toContain(usd(atRetirement.today[share]))

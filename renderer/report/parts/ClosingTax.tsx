@@ -21,6 +21,7 @@ export function ClosingTax({ outcome }: Part) {
       </p>
       <Facts facts={taxFacts(outcome)} />
       {sales.length === 0 && <p>Nothing is sold on any path.</p>}
+      {sales.some(({ tax }) => tax.lines.length > 0) && <p className="small">{NOT_ON_THE_RETURN}</p>}
       {sales.map(({ path, tax }) => (
         <PathTax key={path.id} outcome={outcome} path={path} tax={tax} />
       ))}
@@ -139,7 +140,6 @@ function FederalReturn({ year, lines }: { readonly year: number; readonly lines:
           ))}
         </tbody>
       </table>
-      <p className="small">{NOT_ON_THE_RETURN}</p>
     </div>
   )
 }

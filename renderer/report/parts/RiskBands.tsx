@@ -1,11 +1,11 @@
 import type { SimulatedPath } from '../../../shared/analysis/simulation'
-import { in100, leaderInFutures } from '../../../shared/present/futures'
+import { in100, leaderInFutures, marginInWords } from '../../../shared/present/futures'
 import { bandsInWords } from '../../../shared/present/chart-words'
 import { PAPER_WIDTH } from '../../charts/Drawn'
 import { markOfPath } from '../../charts/marks'
 import { RiskBandsChart } from '../../charts/RiskBandsChart'
 import { answerOf } from '../../../shared/present/answer'
-import { usdInWords } from '../../format'
+import { plain, usdInWords } from '../../format'
 import { charted } from '../room'
 import { dollarsInWords, type Part } from '../context'
 
@@ -28,7 +28,8 @@ export function RiskBands({ outcome, dollars, analyses: { simulated } }: Part) {
     <figure>
       <figcaption>
         <strong>{leaderInFutures(simulated, leader, dollars, usdInWords)}</strong> Wealth at the end of{' '}
-        {simulated.retirementYear}, {money}: middle half dark, 8 of 10 light, median a line.
+        {simulated.retirementYear}, {money}: middle half dark, 8 of 10 light, median a line. {plain(simulated.draws)}{' '}
+        simulations, each share {marginInWords(simulated.draws)}.
       </figcaption>
       <RiskBandsChart
         medium="paper"
