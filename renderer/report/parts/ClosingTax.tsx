@@ -116,7 +116,7 @@ function FederalReturn({ year, lines }: { readonly year: number; readonly lines:
   return (
     <div className="block">
       <Heading level={4}>The federal return of {year}, without the sale and with it</Heading>
-      <table>
+      <table className="return">
         <thead>
           <tr>
             <th scope="col">Line</th>
@@ -133,7 +133,7 @@ function FederalReturn({ year, lines }: { readonly year: number; readonly lines:
           {lines.map(({ id, label, form, value, without, sign }) => (
             <tr key={id} className={sign === '=' ? 'total' : undefined}>
               <th scope="row">{sign === '' ? label : `${sign} ${label}`}</th>
-              <td className="small">{form}</td>
+              <td>{form}</td>
               <td className="number">{usd(without)}</td>
               <td className="number">{usd(value)}</td>
             </tr>

@@ -1,5 +1,5 @@
 import type { SimulatedPath } from '../../../shared/analysis/simulation'
-import { in100, leaderInFutures, marginInWords } from '../../../shared/present/futures'
+import { in100, leaderInFutures, marginOf100 } from '../../../shared/present/futures'
 import { bandsInWords } from '../../../shared/present/chart-words'
 import { PAPER_WIDTH } from '../../charts/Drawn'
 import { markOfPath } from '../../charts/marks'
@@ -8,8 +8,6 @@ import { answerOf } from '../../../shared/present/answer'
 import { plain, usdInWords } from '../../format'
 import { charted } from '../room'
 import { dollarsInWords, type Part } from '../context'
-
-const AHEAD = ['ahead in', 'of 100'] as const
 
 /** How far apart simulated futures leave each path at retirement. */
 export function RiskBands({ outcome, dollars, analyses: { simulated } }: Part) {
@@ -27,9 +25,8 @@ export function RiskBands({ outcome, dollars, analyses: { simulated } }: Part) {
   return (
     <figure>
       <figcaption>
-        <strong>{leaderInFutures(simulated, leader, dollars, usdInWords)}</strong> Wealth at the end of{' '}
-        {simulated.retirementYear}, {money}: middle half dark, 8 of 10 light, median a line. {plain(simulated.draws)}{' '}
-        simulations, each share {marginInWords(simulated.draws)}.
+        <strong>{leaderInFutures(simulated, leader, dollars, usdInWords)}</strong> Wealth at year-end{' '}
+        {simulated.retirementYear}, {money}, {plain(simulated.draws)} simulations: middle half dark, 8 of 10 light.
       </figcaption>
       <RiskBandsChart
         medium="paper"
@@ -46,7 +43,7 @@ export function RiskBands({ outcome, dollars, analyses: { simulated } }: Part) {
           spread: spreadOf(path),
           last: in100(path.wins.atRetirement),
         }))}
-        lastTitle={AHEAD}
+        lastTitle={['ahead in', `of 100, ±${marginOf100(simulated.draws)}`]}
       />
     </figure>
   )
