@@ -21,6 +21,9 @@ export interface TaxComputation {
 /** The year whose forms the lines name; forms of later years may number them otherwise. */
 export const FORMS_OF = 2025
 
+/** What the labels of this return end in, where each is named by itself. */
+export const RETURN_SUFFIX = /, with (?:the sale|bonuses and equity)$/
+
 /** What a CPA looks for on the return and does not find. */
 export const NOT_ON_THE_RETURN =
   'Interest, dividends and gains of the owner’s own accounts are on no return here: the tax drag on investment return stands for their tax. FICA withheld from wages and state tax are not on the federal return.'

@@ -1,7 +1,13 @@
 import { useId, useState } from 'react'
 
 import { capital } from '../../../shared/present/sentence'
-import { FORMS_OF, NOT_ON_THE_RETURN, taxComputation, type ReturnedLine } from '../../../shared/present/tax-computation'
+import {
+  FORMS_OF,
+  NOT_ON_THE_RETURN,
+  RETURN_SUFFIX,
+  taxComputation,
+  type ReturnedLine,
+} from '../../../shared/present/tax-computation'
 import { useOutcome } from '../../state/outcome'
 import { Figure, FiguresOf } from '../figure/Figure'
 import classes from './tax.module.css'
@@ -27,7 +33,7 @@ export function Computation() {
             <tr key={line.id} className={sign === '=' ? classes.sum : undefined}>
               <th scope="row">
                 {sign && `${sign} `}
-                {capital(line.label.replace(/, with (?:the sale|bonuses and equity)$/, ''))}
+                {capital(line.label.replace(RETURN_SUFFIX, ''))}
               </th>
               {form !== undefined && <td className={classes.form}>{form}</td>}
               <td className={classes.amount}>

@@ -6,7 +6,7 @@ import type { Case, Offer } from '../../case/schema'
 import type { Outcome, Path } from '../../model'
 import { stateTaxUsed } from '../state-law'
 import { capital } from '../sentence'
-import { federalReturn, type ReturnedLine } from '../tax-computation'
+import { federalReturn, RETURN_SUFFIX, type ReturnedLine } from '../tax-computation'
 import { TAX_PARTS } from '../waterfall'
 import { buys } from './offer-grid'
 
@@ -146,7 +146,7 @@ function returnLines(outcome: Outcome, path: string, year: number): ReturnLine[]
     const [value, before] = [inYear(returned), without.get(id) ?? without.get(ALIKE[id] ?? '') ?? 0]
     if (returned.quiet && Math.abs(value) < HALF_A_CENT && Math.abs(before) < HALF_A_CENT) return []
     // The heading says that the sale is on it.
-    const label = capital(returned.line.label.replace(/, with (?:the sale|bonuses and equity)$/, ''))
+    const label = capital(returned.line.label.replace(RETURN_SUFFIX, ''))
     return [{ id, label, form: returned.form, value, without: before, sign: returned.sign }]
   })
 }

@@ -1,11 +1,14 @@
 import type { Line } from '../../formula'
 import { capital } from '../sentence'
-import { FORMS_OF, NOT_ON_THE_RETURN, taxComputation } from '../tax-computation'
+import { FORMS_OF, NOT_ON_THE_RETURN, RETURN_SUFFIX, taxComputation } from '../tax-computation'
 import { TAX, type Layout } from './layout'
 import { note, row, text, UNIT_WORDS, type RowPlan, type SheetPlan } from './sheet'
 
 /** Lines of a case that is taxed at effective rates. */
 const AT_RATES = ['incomeTax', 'taxOnOtherIncome', 'datedTax']
+
+/** The labels of a return without what tells it from the same household's other returns: the note says it once. */
+const withoutSuffix = (label: string): string => label.replace(RETURN_SUFFIX, '')
 
 /** The return of every year and path, line by line, in the expected view. */
 export function tax(layout: Layout): SheetPlan {
@@ -17,7 +20,7 @@ export function tax(layout: Layout): SheetPlan {
       depth: 1,
       ...(sign === '=' && { look: 'total' as const }),
       cells: [
-        text(`${sign && `${sign} `}${capital(one.label)}`),
+        text(`${sign && `${sign} `}${capital(withoutSuffix(one.label))}`),
         text(UNIT_WORDS[one.unit]),
         ...years.map((year) => ({
           value: values[year - 1],
@@ -40,7 +43,7 @@ export function tax(layout: Layout): SheetPlan {
       row(
         'note',
         outcome.document.tax.mode === 'federal'
-          ? 'Each year’s complete return, expected view, future dollars; the last column explains each line.'
+          ? 'Each year’s complete return with the sale on it, expected view, future dollars; the last column explains each line.'
           : 'At the effective rates entered, expected view, future dollars; the last column explains each line.',
       ),
       {
@@ -65,7 +68,6 @@ export function tax(layout: Layout): SheetPlan {
             .filter(({ line: { shape } }) => shape === 'row')
             .map((returned) => line(returned.line, returned.sign, returned.form)),
           ...atRates.filter(({ shape }) => shape === 'row').map((one) => line(one)),
-          ...(federal.length > 0 ? [note(NOT_ON_THE_RETURN)] : []),
           ...(state.length > 0
             ? [
                 row('heading', `${name}: state return`),
@@ -74,6 +76,7 @@ export function tax(layout: Layout): SheetPlan {
             : []),
         ]
       }),
+      ...(outcome.document.tax.mode === 'federal' ? [note(NOT_ON_THE_RETURN)] : []),
     ],
   }
 }
