@@ -106,13 +106,14 @@ function PathTax({ outcome, path, tax }: PathTaxProps) {
           </tbody>
         </table>
       </div>
-      {lines.length > 0 && <FederalReturn year={tax.yearOfSale} lines={lines} />}
+      {lines.length > 0 && <FederalReturn year={tax.yearOfSale} lines={lines} parts={parts} />}
     </section>
   )
 }
 
 /** From the first line to the last, so that each sum can be footed. */
-function FederalReturn({ year, lines }: { readonly year: number; readonly lines: SaleTax['lines'] }) {
+function FederalReturn({ year, lines, parts }: { readonly year: number } & Pick<SaleTax, 'lines' | 'parts'>) {
+  const beside = parts.flatMap(({ id }) => BESIDE_THE_RETURN[id] ?? [])
   return (
     <div className="block">
       <Heading level={4}>The federal return of {year}, without the sale and with it</Heading>
@@ -140,8 +141,16 @@ function FederalReturn({ year, lines }: { readonly year: number; readonly lines:
           ))}
         </tbody>
       </table>
+      {beside.length > 0 && <p className="small">{beside.join(' ')}</p>}
     </div>
   )
+}
+
+/** Parts of the tax on the sale that the lines of the return leave out. */
+const BESIDE_THE_RETURN: Readonly<Record<string, string>> = {
+  deferredTaxInterest:
+    'Not in this total: interest on deferred tax, as in the table above (§453A(c); Schedule 2, line 15).',
+  corporateTax: 'Not in this total: the corporation’s own tax, as in the table above (Form 1120).',
 }
 
 function Allocation({ price }: { readonly price: NonNullable<SaleTax['price']> }) {
