@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 
 import type ExcelJS from 'exceljs'
+import type SheetPropertiesXform from 'exceljs/lib/xlsx/xform/sheet/sheet-properties-xform.js'
 
 import type { Outcome } from '../../shared/model'
 import { likeFormula } from '../../shared/present/data-table'
@@ -53,6 +54,8 @@ async function written(outcome: Outcome, saved: Date): Promise<Buffer> {
   // Loaded on demand: nothing else in the host needs it.
   const { default: WorkbookWriter } = await import('exceljs/lib/stream/xlsx/workbook-writer.js')
   const { default: WorkbookXform } = await import('exceljs/lib/xlsx/xform/book/workbook-xform.js')
+  const { default: SheetProperties } = await import('exceljs/lib/xlsx/xform/sheet/sheet-properties-xform.js')
+  inOrder(SheetProperties.prototype)
   const stream = new PassThrough()
   const content = buffer(stream)
   const workbook = new WorkbookWriter({ stream, useStyles: true, useSharedStrings: false })
@@ -121,6 +124,23 @@ function withQuotePrefix({ styles }: { readonly styles?: { readonly model: { sty
   styles.model.styles = styles.model.styles.map((xf) => xf.replace(' applyProtection="1"', ' quotePrefix="1"'))
 }
 
+/**
+ * The writer puts the properties of a sheet in an order that the format does not allow: Excel calls such a workbook damaged
+ * and offers to repair it (exceljs issue 1348).
+ */
+function inOrder(properties: SheetPropertiesXform): void {
+  properties.render = function render(this: SheetPropertiesXform, stream, model) {
+    const { outlinePr, pageSetUpPr } = this.map
+    if (!outlinePr || !pageSetUpPr)
+      throw new TypeError('The writer of workbooks keeps the properties of sheets elsewhere.')
+    stream.openNode('sheetPr')
+    outlinePr.render(stream, model?.['outlineProperties'])
+    pageSetUpPr.render(stream, model?.['pageSetup'])
+    stream.closeNode()
+    return true
+  }
+}
+
 /** The writer always omits the instruction to recalculate everything on opening. */
 function recalculatedOnOpening(
   workbook: {
@@ -147,6 +167,9 @@ function recalculatedOnOpening(
   }
 }
 
+/** The height of a line in points, and what wider letters than those of the font leave of a column's characters. */
+const LINE = 15
+const NARROWEST = 0.85
 const GRAY = { argb: 'FF767676' }
 const FONT = { name: 'Calibri', size: 11 }
 const FONTS: Record<NonNullable<RowPlan['look']>, Partial<ExcelJS.Font>> = {
@@ -200,6 +223,11 @@ function writeRow(
 ): void {
   const row = sheet.getRow(number)
   if (depth) row.outlineLevel = depth
+  const [width] = sheet.columns.map((column) => column.width!)
+  const [first] = cells
+  // Not every program makes a row as high as its text, and then the rows overlap.
+  if (look === 'note' && sheet.columns.length === 1 && typeof first?.value === 'string')
+    row.height = LINE * Math.ceil(first.value.length / (NARROWEST * width!))
   cells.forEach((cell, i) => {
     if (!cell || (cell.value === undefined && cell.formula === undefined)) return
     const target = row.getCell(i + 1)

@@ -40,7 +40,7 @@ const OF_AN_OFFER: readonly RuleSet[] = [
   ...associateRules,
 ]
 
-const AFTER: readonly RuleSet[] = [privateSaleRules, trancheRules, claimRules, ...taxRules, fundingRules, closingRules]
+const AFTER: readonly RuleSet[] = [privateSaleRules, trancheRules, claimRules, ...taxRules, closingRules]
 
 const ORDER = { problem: 0, warning: 1, question: 2 } as const
 
@@ -58,9 +58,10 @@ function checked(outcome: Outcome): Check[] {
   const place = { outcome, document }
   const run = (sets: readonly RuleSet[], only?: string) =>
     sets.flatMap((rules) => rules.run(only === undefined ? place : { ...place, only }))
-  return [...run(BEFORE), ...document.offers.flatMap(({ id }) => run(OF_AN_OFFER, id)), ...run(AFTER)].sort(
-    (a, b) => ORDER[a.severity] - ORDER[b.severity],
-  )
+  const found = [...run(BEFORE), ...document.offers.flatMap(({ id }) => run(OF_AN_OFFER, id)), ...run(AFTER)]
+  // With a problem in the case there is no answer, and so no age to which the money lasts.
+  const answered = found.some(({ severity }) => severity === 'problem') ? found : [...found, ...run([fundingRules])]
+  return answered.sort((a, b) => ORDER[a.severity] - ORDER[b.severity])
 }
 
 /** The warnings that stand beside the answer itself. Whether the money lasts is said with the answer in its own words. */

@@ -21,6 +21,18 @@ export function in100(share: number): string {
   return whole === 100 && share < 1 ? '> 99' : String(whole)
 }
 
+/**
+ * How near a share of so many simulations is to that of endlessly many, in hundredths, at 95% confidence: the margin of a
+ * share of one half, rounded up. Every other share is nearer.
+ */
+export const marginOf100 = (draws: number): number => Math.ceil((100 * NORMAL_95 * 0.5) / Math.sqrt(draws))
+
+/** "±1 of 100 (95% confidence)". */
+export const marginInWords = (draws: number): string => `±${marginOf100(draws)} of 100 (95% confidence)`
+
+/** In how many standard errors about the mean 95% of a normal distribution lie. */
+const NORMAL_95 = 1.96
+
 /** Which path leaves the most at retirement in most futures. */
 export const winner = ({ paths }: SimulationResult): SimulatedPath =>
   paths.reduce((a, b) => (b.wins.atRetirement > a.wins.atRetirement ? b : a))

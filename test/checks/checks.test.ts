@@ -27,6 +27,13 @@ test('an owner who is still a child: the year of birth is mistyped', () => {
   expect(said('owner/birthDate', { 'owner/birthDate': '2008-05-20' })).toEqual([])
 })
 
+test('how long the money lasts is said of a case that has an answer, not of one with a contradiction', () => {
+  const short = /^warning: .*: without contingent payments, the money lasts to age \d+, not to 95/
+  const spent = { 'owner/spendingRetired': 400_000 }
+  expect(said('owner/spendingRetired', spent)[0]).toMatch(short)
+  expect(said('owner/spendingRetired', { ...spent, 'offers/harbor/closing': '2100-01-01' })).toEqual([])
+})
+
 describe('what never comes within the plan', () => {
   test.each<[string, Record<string, unknown>, string]>([
     [

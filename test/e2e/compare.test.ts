@@ -226,7 +226,9 @@ describe('what if', () => {
     const drawn = async () => Number(await simulated.getAttribute('data-draws', { timeout: 30_000 }))
     expect(await drawn()).toBeGreaterThanOrEqual(512)
     const ofTried = await simulated.textContent()
-    expect(ofTried).toMatch(/^\w+ comes out ahead in \d+ of 100 simulations.* seed 1\. Why\?/)
+    expect(ofTried).toMatch(
+      /^\w+ comes out ahead in \d+ of 100 simulations.* seed 1; each share ±\d+ of 100 \(95% confidence\)\. Why\?/,
+    )
     await page.getByText(/Shaded: the middle half of the simulations of \w+\./).waitFor()
     await aside.getByRole('button', { name: 'Discard' }).click()
     await expect.poll(() => cards.textContent()).toBe(before)

@@ -77,11 +77,22 @@ function fullness({ pieces, height }: PdfPage): number {
   return (high - Math.min(...body.map(({ bottom }) => bottom))) / (high - low)
 }
 
+/** What stands first below the repeated head of the terms, where a row above has run over the end of its page. */
+function runOver({ pieces }: PdfPage): string[] {
+  const range = pieces.filter(({ text }) => text.startsWith('[reference]')).toSorted((a, b) => b.top - a.top)[0]
+  const term = range && pieces.find(({ text, bottom }) => text === 'Term' && Math.abs(bottom - range.bottom) < 1)
+  if (!range || !term) return []
+  const next = Math.max(...pieces.flatMap(({ top, bottom }) => (top < range.bottom ? [bottom] : [])))
+  const first = pieces.filter(({ bottom }) => Math.abs(bottom - next) < 1)
+  return first.some(({ left }) => left < term.left + 2) ? [] : [first.map(({ text }) => text).join(' ')]
+}
+
 /** Layout errors on a report's pages, one entry each. */
 const findings = (name: string, pages: readonly PdfPage[]): string[] =>
   pages.flatMap((page, i) => [
     ...overlapping(page).map((what) => `${name}, page ${i + 1}: ${what}`),
     ...outside(page).map((what) => `${name}, page ${i + 1}: ${what} is off the page`),
+    ...runOver(page).map((what) => `${name}, page ${i + 1}: “${what}” is the end of a row of the page before`),
     ...(i < pages.length - 1 && fullness(page) < 0.2 ? [`${name}, page ${i + 1} is nearly empty`] : []),
   ])
 

@@ -335,6 +335,20 @@ function rowsOf(workbook: ExcelJS.Workbook, sheet: string): (string | number | b
   )
 }
 
+/** The elements right inside the outermost one, in order. */
+function childrenOf(xml: string): string[] {
+  const found: string[] = []
+  let depth = 0
+  for (const [, closing, tag, , empty] of xml.matchAll(/<(\/?)([A-Za-z0-9:]+)([^>]*?)(\/?)>/g)) {
+    if (closing) depth--
+    else {
+      if (depth === 1) found.push(tag!)
+      if (!empty) depth++
+    }
+  }
+  return found
+}
+
 /** Checks that fail, by label. */
 const failing = (workbook: ExcelJS.Workbook): string[] =>
   rowsOf(workbook, 'Checks').flatMap(([label, holds]) => (holds === false ? [String(label)] : []))
@@ -406,6 +420,39 @@ describe('the workbook as it is written', () => {
     expect(files.get('xl/workbook.xml')).toContain('&apos;Plan&apos;!$A:$C,&apos;Plan&apos;!$1:$3')
     expect(files.get('docProps/core.xml')).toContain('<dc:creator>Sell or Stay</dc:creator>')
     expect(files.get('docProps/core.xml')).toContain('2026-11-28T12:00:00Z')
+  })
+
+  test('has the parts of each sheet in the order of the format, which Excel insists on', async () => {
+    // ECMA-376, 18.3.1.99 and 18.3.1.82, as far as they are written.
+    const order = {
+      worksheet:
+        'sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetProtection autoFilter mergeCells conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks drawing',
+      sheetPr: 'tabColor outlinePr pageSetUpPr',
+    }
+    const files = unzipped(await writeWorkbook(outcome, new Date('2026-11-28T12:00:00Z')))
+    const sheets = [...files].filter(([name]) => name.startsWith('xl/worksheets/'))
+    expect(sheets.length).toBe(9 + outcome.paths.length)
+    for (const [name, xml] of sheets)
+      for (const [tag, allowed] of Object.entries(order)) {
+        const inside = new RegExp(`<${tag}[ >][^]*?</${tag}>`).exec(xml)![0]
+        const found = childrenOf(inside)
+        expect(found.length, `${name}: ${tag}`).toBeGreaterThan(1)
+        const places = found.map((child) => allowed.split(' ').indexOf(child))
+        expect(places, `${name}: ${found.join(' ')}`).not.toContain(-1)
+        expect(places, `${name}: ${found.join(' ')}`).toEqual(places.toSorted((a, b) => a - b))
+      }
+  })
+
+  test('has rows as high as the text in them, where a sheet is text alone', async () => {
+    const sheet = (await opened(outcome)).getWorksheet('Read me')!
+    const width = sheet.getColumn(1).width!
+    const long: string[] = []
+    sheet.eachRow((row, number) => {
+      const { text } = row.getCell(1)
+      if (number > 1 && text.length > width) long.push(text)
+      if (number > 1) expect(row.height, text).toBeGreaterThanOrEqual(15 * Math.ceil(text.length / width))
+    })
+    expect(long.length).toBeGreaterThan(2)
   })
 
   test('has no figure whose formula is longer than an accountant can read', () => {

@@ -105,7 +105,10 @@ describe('the computation that the tax page shows', () => {
     const last = (lines: typeof shown.state, id: string) =>
       outcome.values(lines.find((line) => line.id.endsWith(`/${id}`))!)
     const [federal, own, all, fica] = [
-      last(shown.federal, 'totalTax'),
+      last(
+        shown.federal.map(({ line }) => line),
+        'totalTax',
+      ),
       last(shown.state, 'stateTax'),
       row(outcome, 'offer', 'saleTaxed/allTax'),
       outcome.row('offer', 'expected', 'saleTaxed/fica') ?? [],

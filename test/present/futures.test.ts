@@ -7,6 +7,7 @@ import {
   fundedTitle,
   futuresSentence,
   leaderInFutures,
+  marginInWords,
   of100,
   winsTable,
   winsTitle,
@@ -30,6 +31,15 @@ function worked(): { result: SimulationResult; shown: SimulationResult[]; steps:
 }
 
 const { result, shown, steps } = worked()
+
+test('the margin of a share is two standard errors of one half, rounded up', () => {
+  expect([100, 1_000, 10_000, 20_000].map(marginInWords)).toEqual([
+    '±10 of 100 (95% confidence)',
+    '±4 of 100 (95% confidence)',
+    '±1 of 100 (95% confidence)',
+    '±1 of 100 (95% confidence)',
+  ])
+})
 
 test('the job draws what the simulation draws, and shows what there is on the way', () => {
   const whole = prepareSimulation(document)

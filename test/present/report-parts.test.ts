@@ -7,6 +7,7 @@ import { samples } from '../../shared/case/samples'
 import type { Case } from '../../shared/case/schema'
 import { evaluateCase, type Outcome } from '../../shared/model'
 import { saleTaxOf, taxFacts } from '../../shared/present/report/closing-tax'
+import { federalReturn } from '../../shared/present/tax-computation'
 import { withInitials } from '../../shared/present/report/initials'
 import { leadSteps } from '../../shared/present/report/lead-steps'
 import { letterTerms } from '../../shared/present/report/letter-terms'
@@ -160,6 +161,51 @@ describe('the tax on a sale', () => {
       { numRuns: 6, endOnFailure: true },
     )
     expect(returns).toBeGreaterThan(3)
+  })
+
+  it('stands on a return that foots from the first wages to the last tax, with and without the sale, in every year', () => {
+    const kinds = new Set<string>()
+    const law = (outcome: Outcome) => {
+      for (const { id: path } of outcome.paths)
+        for (const sold of [false, true]) {
+          const lines = federalReturn(outcome, path, 'expected', sold)
+          expect(lines[0]!.line.id, path).toMatch(/\/income\//)
+          const totals = lines.filter(({ sign }) => sign === '=').map(({ line: { id } }) => id.split('/').at(-1))
+          expect(totals).toEqual(['total', 'agi', 'taxableIncome', 'incomeTax', 'totalTax'])
+          for (let year = 0; year < outcome.years; year++) {
+            let running = 0
+            let size = 1
+            for (const { line, sign } of lines) {
+              const value = outcome.values(line)[year]!
+              size = Math.max(size, Math.abs(value))
+              const sum = line.id.endsWith('/taxableIncome') ? Math.max(0, running) : running
+              if (sign === '=') {
+                const off = Math.abs(value - sum)
+                if (off >= 0.005 + 1e-9 * size) expect.fail(`${line.id}, year ${year + 1}: ${value}, footed ${sum}`)
+              } else if (value !== 0) kinds.add(line.id.split('/').at(-1)!)
+              running = sign === '' || sign === '=' ? value : running + (sign === '+' ? value : -value)
+            }
+          }
+        }
+    }
+    const entities = ['sole', 'partnership', 'sCorporation', 'cCorporation'] as const
+    const filedAs = (document: Case, i: number) =>
+      evaluateCase(
+        set(
+          set(set(document, 'tax/mode', 'federal'), 'tax/federal/entity', entities[i % 4]),
+          'tax/federal/entityTax',
+          i % 8 < 4,
+        ),
+      )
+    for (const { document } of samples) for (let i = 0; i < 4; i++) law(filedAs(document, i))
+    fc.assert(
+      fc.property(anyCase, fc.nat(7), (document, i) => law(filedAs(document, i))),
+      { numRuns: 8, endOnFailure: true },
+    )
+    for (const kind of ['practiceWages', 'soleProfit', 'partnershipProfit', 'corporationProfit', 'pay', 'interest'])
+      expect(kinds).toContain(kind)
+    for (const kind of ['withdrawals', 'taxedBenefits', 'seDeduction', 'ownPlan', 'practicePlan', 'saleOrdinary'])
+      expect(kinds).toContain(kind)
   })
 
   it('is told by class where the law is used, by hand: 10% equipment, 2% supplies, 3% covenant', () => {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+
 import { cleanup, render, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 
@@ -8,6 +10,7 @@ import type { SinceSnapshot } from '../../renderer/report/context'
 import { HeadingShift } from '../../renderer/report/headings'
 import { Report } from '../../renderer/report/Report'
 import { allQuestionPrices } from '../../shared/analysis/question-prices'
+import { parseCase } from '../../shared/case/problems'
 import { samples } from '../../shared/case/samples'
 import { set } from '../../shared/case/path'
 import type { Case } from '../../shared/case/schema'
@@ -423,6 +426,28 @@ describe('the scale of a chart', () => {
     expect(boxed().textContent!.match(/personal guaranty/g)).toHaveLength(3)
   })
 
+  it('shows the return of a sale by form line, and what of its tax is beside the return', () => {
+    const read = parseCase(JSON.parse(readFileSync('test/fixtures/real/note-10m-453A.json', 'utf8')))
+    if (!read.ok) throw new Error(read.problems.map(({ message }) => message).join('\n'))
+    const { container } = show(read.value, ['closingTax'])
+    const table = container.querySelector('table.return')!
+    const cells = [...table.querySelectorAll('tbody tr')].map((row) =>
+      [...row.querySelectorAll('th, td')].map(({ textContent }) => textContent),
+    )
+    // By hand: half of $20,000,000 is paid at closing, all of it gain at 20%.
+    expect(cells).toContainEqual([
+      '+ Capital gain or loss in income',
+      'Form 1040, line 7; Schedule D',
+      '$0',
+      '$10,000,000',
+    ])
+    expect(cells).toContainEqual(['+ Tax on gain', 'Form 1040, line 16; Schedule D', '$0', '$2,000,000'])
+    expect(cells[0]).toEqual(['+ Wages from your own practice', 'Form 1040, line 1a; W-2', '$180,000', '$180,000'])
+    expect(cells.at(-1)!.slice(0, 2)).toEqual(['= Total federal tax', 'Form 1040, line 24'])
+    expect(table.nextElementSibling!.textContent).toContain('§453A(c); Schedule 2, line 15')
+    expect(container.textContent.match(/tax drag on investment return/g)).toHaveLength(1)
+  })
+
   it('says of chance what the simulation of the case says, with seed and number', () => {
     const document = sample('orthodontist')
     const outcome = evaluateCase(document)
@@ -442,7 +467,8 @@ describe('the scale of a chart', () => {
     )
     const chapter = screen.getByRole('heading', { name: 'Risk: many possible futures' }).closest('section')!
     expect(chapter.textContent).toContain(futuresSentence(simulated))
-    expect(chapter.textContent).toContain(`1,000 simulations, seed ${document.risk.seed}`)
+    expect(chapter.textContent).toContain(`10,000 simulations, seed ${document.risk.seed}`)
+    expect(chapter.textContent).toContain('10,000 simulations were run, so each share is ±1 of 100 (95% confidence).')
     for (const { atRetirement, cause } of simulated.paths) {
       for (const share of ['p10', 'p50', 'p90'] as const)
         expect(chapter.textContent).toContain(usd(atRetirement.today[share]))

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../../shared/model'
-import { leaderInFutures } from '../../../shared/present/futures'
+import { leaderInFutures, marginInWords } from '../../../shared/present/futures'
 import type { Dollars } from '../../../shared/present/money'
 import { plain, usdInWords } from '../../format'
 import { useDrawn, useFollowed } from '../../state/live-risk'
@@ -40,7 +40,7 @@ export function Simulated({ outcome, tried, dollars, leader }: Props) {
         {result.draws < draws
           ? `${plain(result.draws)} of ${plain(draws)} simulations so far`
           : `${plain(draws)} simulations`}
-        , seed {result.seed}.{' '}
+        , seed {result.seed}; each share {marginInWords(result.draws)}.{' '}
       </span>
       <button type="button" className="link" onClick={() => ask({ kind: 'simulation' })}>
         Why?<span className="unseen"> How often each path comes out ahead</span>

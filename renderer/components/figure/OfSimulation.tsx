@@ -1,5 +1,5 @@
 import type { Outcome } from '../../../shared/model'
-import { of100 } from '../../../shared/present/futures'
+import { marginInWords, of100 } from '../../../shared/present/futures'
 import { markOfPath } from '../../charts/marks'
 import { MarkSign } from '../../charts/MarkSign'
 import { plain, usd } from '../../format'
@@ -54,8 +54,8 @@ export function OfSimulation({ outcome }: { readonly outcome: Outcome }) {
         Wealth at the end of {result.retirementYear}, {dollars === 'today' ? 'in today’s dollars' : 'in future dollars'}
         . {plain(result.draws)} of {plain(document.risk.draws)} simulations; seed {result.seed}; generator{' '}
         {result.generator}; inputs {result.hash}
-        {result.history && `; returns from ${result.history}`}. The same seed and inputs give the same figures on every
-        machine.
+        {result.history && `; returns from ${result.history}`}. Each share is {marginInWords(result.draws)}. The same
+        seed and inputs give the same figures on every machine.
       </p>
       <p className={classes.reason}>
         <button type="button" className="link" onClick={() => setPage('risk')}>

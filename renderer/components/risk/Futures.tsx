@@ -11,6 +11,7 @@ import {
   fanTitle,
   fundedTitle,
   futuresSentence,
+  marginInWords,
   of100,
   winner,
   winsTable,
@@ -107,6 +108,7 @@ function FuturesState({ document, result, again }: StateProps) {
           </Button>
         </>
       )}
+      {result && <span className="quiet">Each share is {marginInWords(result.draws)}.</span>}
       {result && (
         <span className="quiet small">
           Seed {result.seed}; generator {result.generator}; inputs {result.hash}

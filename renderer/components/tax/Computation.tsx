@@ -1,7 +1,13 @@
 import { useId, useState } from 'react'
 
-import type { Line } from '../../../shared/formula'
-import { taxComputation } from '../../../shared/present/tax-computation'
+import { capital } from '../../../shared/present/sentence'
+import {
+  FORMS_OF,
+  NOT_ON_THE_RETURN,
+  RETURN_SUFFIX,
+  taxComputation,
+  type ReturnedLine,
+} from '../../../shared/present/tax-computation'
 import { useOutcome } from '../../state/outcome'
 import { Figure, FiguresOf } from '../figure/Figure'
 import classes from './tax.module.css'
@@ -17,14 +23,19 @@ export function Computation() {
   const year = Math.min(wanted, outcome.years)
   const first = outcome.document.assumptions.startYear
   const { federal, state } = taxComputation(outcome, path, 'expected')
-  const table = (caption: string, lines: readonly Line[]) => (
+  const shown = federal.filter(({ line, quiet }) => !quiet || Math.abs(outcome.values(line)[year - 1] ?? 0) >= 0.005)
+  const table = (caption: string, lines: readonly (Pick<ReturnedLine, 'line'> & Partial<ReturnedLine>)[]) => (
     <div className={classes.scroll}>
       <table>
         <caption>{`${caption}, ${first + year - 1}, dollars of that year, expected view`}</caption>
         <tbody>
-          {lines.map((line) => (
-            <tr key={line.id}>
-              <th scope="row">{line.label.replace(', with the sale', '')}</th>
+          {lines.map(({ line, sign, form }) => (
+            <tr key={line.id} className={sign === '=' ? classes.sum : undefined}>
+              <th scope="row">
+                {sign && `${sign} `}
+                {capital(line.label.replace(RETURN_SUFFIX, ''))}
+              </th>
+              {form !== undefined && <td className={classes.form}>{form}</td>}
               <td className={classes.amount}>
                 <Figure path={path} view="expected" id={line.id.slice(`${path}/expected/`.length)} year={year} />
               </td>
@@ -56,9 +67,19 @@ export function Computation() {
         </select>
       </p>
       <div className={classes.beside}>
-        {table('Federal return', federal)}
-        {state.length > 0 && table('State return', state)}
+        {table('Federal return', shown)}
+        {state.length > 0 &&
+          table(
+            'State return',
+            state.map((line) => ({ line })),
+          )}
       </div>
+      {federal.length > 0 && (
+        <p>
+          {`Lines as on the forms of ${FORMS_OF}. `}
+          {NOT_ON_THE_RETURN}
+        </p>
+      )}
     </FiguresOf>
   )
 }

@@ -1,5 +1,6 @@
 import type { Path } from '../../../shared/model'
 import { saleTaxOf, taxFacts, type Fact, type SaleTax } from '../../../shared/present/report/closing-tax'
+import { FORMS_OF, NOT_ON_THE_RETURN } from '../../../shared/present/tax-computation'
 import { none, percent, usd } from '../../format'
 import type { Part } from '../context'
 import { Heading } from '../headings'
@@ -20,6 +21,7 @@ export function ClosingTax({ outcome }: Part) {
       </p>
       <Facts facts={taxFacts(outcome)} />
       {sales.length === 0 && <p>Nothing is sold on any path.</p>}
+      {sales.some(({ tax }) => tax.lines.length > 0) && <p className="small">{NOT_ON_THE_RETURN}</p>}
       {sales.map(({ path, tax }) => (
         <PathTax key={path.id} outcome={outcome} path={path} tax={tax} />
       ))}
@@ -104,23 +106,51 @@ function PathTax({ outcome, path, tax }: PathTaxProps) {
           </tbody>
         </table>
       </div>
-      {lines.length > 0 && (
-        <div className="block">
-          <Heading level={4}>The federal return of {tax.yearOfSale}, with the sale on it</Heading>
-          <table>
-            <tbody>
-              {lines.map(({ id, label, unit, value, sign }) => (
-                <tr key={id} className={sign === '=' ? 'total' : undefined}>
-                  <th scope="row">{sign === '' ? label : `${sign} ${label}`}</th>
-                  <td className="number">{unit === 'rate' ? percent(value, 2) : usd(value)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      {lines.length > 0 && <FederalReturn year={tax.yearOfSale} lines={lines} parts={parts} />}
     </section>
   )
+}
+
+/** From the first line to the last, so that each sum can be footed. */
+function FederalReturn({ year, lines, parts }: { readonly year: number } & Pick<SaleTax, 'lines' | 'parts'>) {
+  const beside = parts.flatMap(({ id }) => BESIDE_THE_RETURN[id] ?? [])
+  return (
+    <div className="block">
+      <Heading level={4}>The federal return of {year}, without the sale and with it</Heading>
+      <table className="return">
+        <thead>
+          <tr>
+            <th scope="col">Line</th>
+            <th scope="col">Form of {FORMS_OF}</th>
+            <th scope="col" className="number">
+              Without the sale
+            </th>
+            <th scope="col" className="number">
+              With the sale
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ id, label, form, value, without, sign }) => (
+            <tr key={id} className={sign === '=' ? 'total' : undefined}>
+              <th scope="row">{sign === '' ? label : `${sign} ${label}`}</th>
+              <td>{form}</td>
+              <td className="number">{usd(without)}</td>
+              <td className="number">{usd(value)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {beside.length > 0 && <p className="small">{beside.join(' ')}</p>}
+    </div>
+  )
+}
+
+/** Parts of the tax on the sale that the lines of the return leave out. */
+const BESIDE_THE_RETURN: Readonly<Record<string, string>> = {
+  deferredTaxInterest:
+    'Not in this total: interest on deferred tax, as in the table above (§453A(c); Schedule 2, line 15).',
+  corporateTax: 'Not in this total: the corporation’s own tax, as in the table above (Form 1120).',
 }
 
 function Allocation({ price }: { readonly price: NonNullable<SaleTax['price']> }) {

@@ -3,6 +3,7 @@ import {
   fanTitle,
   fundedTitle,
   futuresSentence,
+  marginInWords,
   of100,
   winner,
   winsTitle,
@@ -41,7 +42,10 @@ function Simulated({
   const inThese = dollars === 'today' ? 'today' : 'nominal'
   return (
     <>
-      <p>{futuresSentence(result)}</p>
+      <p>
+        {futuresSentence(result)} {plain(result.draws)} simulations were run, so each share is{' '}
+        {marginInWords(result.draws)}.
+      </p>
       <table className="block">
         <caption>
           {winsTitle(result)}. Wealth at the end of {result.retirementYear}, the retirement year, in{' '}

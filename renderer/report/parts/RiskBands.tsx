@@ -1,15 +1,13 @@
 import type { SimulatedPath } from '../../../shared/analysis/simulation'
-import { in100, leaderInFutures } from '../../../shared/present/futures'
+import { in100, leaderInFutures, marginOf100 } from '../../../shared/present/futures'
 import { bandsInWords } from '../../../shared/present/chart-words'
 import { PAPER_WIDTH } from '../../charts/Drawn'
 import { markOfPath } from '../../charts/marks'
 import { RiskBandsChart } from '../../charts/RiskBandsChart'
 import { answerOf } from '../../../shared/present/answer'
-import { usdInWords } from '../../format'
+import { plain, usdInWords } from '../../format'
 import { charted } from '../room'
 import { dollarsInWords, type AnalyzedPart } from '../context'
-
-const AHEAD = ['ahead in', 'of 100'] as const
 
 /** How far apart simulated futures leave each path at retirement. */
 export function RiskBands({ outcome, dollars, analyses: { simulated } }: AnalyzedPart) {
@@ -27,8 +25,8 @@ export function RiskBands({ outcome, dollars, analyses: { simulated } }: Analyze
   return (
     <figure>
       <figcaption>
-        <strong>{leaderInFutures(simulated, leader, dollars, usdInWords)}</strong> Wealth at the end of{' '}
-        {simulated.retirementYear}, {money}: middle half dark, 8 of 10 light, median a line.
+        <strong>{leaderInFutures(simulated, leader, dollars, usdInWords)}</strong> Wealth at year-end{' '}
+        {simulated.retirementYear}, {money}, {plain(simulated.draws)} simulations: middle half dark, 8 of 10 light.
       </figcaption>
       <RiskBandsChart
         medium="paper"
@@ -45,7 +43,7 @@ export function RiskBands({ outcome, dollars, analyses: { simulated } }: Analyze
           spread: spreadOf(path),
           last: in100(path.wins.atRetirement),
         }))}
-        lastTitle={AHEAD}
+        lastTitle={['ahead in', `of 100, ±${marginOf100(simulated.draws)}`]}
       />
     </figure>
   )

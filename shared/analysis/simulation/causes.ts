@@ -43,9 +43,9 @@ export const marksOf = (facts: readonly Fact[], draws: number): Mark[] =>
 export function causeOf(path: string, marks: readonly Mark[], failed: readonly boolean[]): Cause {
   const count = failed.filter(Boolean).length
   const say = (sentence: string): Cause => ({ sentence, circumstances: [] })
-  if (count === 0) return say('Spending is covered to the end of the plan in every draw.')
+  if (count === 0) return say('Spending is covered to the end of the plan in every simulation.')
   if (count === failed.length)
-    return say('Spending is not covered to the end of the plan in any draw: it does not hang on chance.')
+    return say('Spending is not covered to the end of the plan in any simulation: it does not depend on chance.')
   if (count < FEWEST) return say(`Money runs out in ${count} of ${failed.length} simulations, too few to say why.`)
 
   const mine = marks.filter(({ paths }) => !paths || paths.includes(path))
@@ -63,7 +63,7 @@ export function causeOf(path: string, marks: readonly Mark[], failed: readonly b
   if (!second) return { sentence: `${sentence}.`, circumstances: [circumstance] }
   const also = { clause: second.clause, failing: second.failing, others: second.others }
   return {
-    sentence: `${sentence}. Where that was so, ${second.clause} in ${percent(second.failing)}, against ${percent(second.others)}.`,
+    sentence: `${sentence}. Of the simulations in which that was so, ${second.clause} in ${percent(second.failing)} of those in which money runs out, against ${percent(second.others)} of the others.`,
     circumstances: [circumstance, also],
   }
 }

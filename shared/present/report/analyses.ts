@@ -114,15 +114,14 @@ const contestOf = (outcome: Outcome, dollars: Dollars) =>
     outcome.paths.map(({ id }) => id),
   )
 
-/** So many draws are enough for shares of 100 to within 3, and whoever waits for the paper waits little longer. */
-const ON_PAPER = 1_000
-
-/** The case that the report simulates: with the offers that are known well enough; undefined where it has no answer. */
+/**
+ * The case that the report simulates: with the offers that are known well enough; undefined where it has no answer. All
+ * draws of the case, as on the screen, so that both say the same share of the same inputs.
+ */
 export function caseToSimulate(outcome: Outcome): Case | undefined {
   const readiness = readinessOf(outcome)
   if (readiness.blockers.length > 0) return undefined
-  const document = withoutUnready(outcome.document, readiness)
-  return { ...document, risk: { ...document.risk, draws: Math.min(ON_PAPER, document.risk.draws) } }
+  return withoutUnready(outcome.document, readiness)
 }
 
 /** As a text that is read back as the same figures to the last bit: JSON knows neither NaN nor Infinity nor −0. */

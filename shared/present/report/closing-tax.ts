@@ -3,11 +3,10 @@ import { SALE_TREATMENT } from '../../tax'
 import { describe } from '../../case/describe'
 import { dayOf, yearOf } from '../../case/dates'
 import type { Case, Offer } from '../../case/schema'
-import type { Line } from '../../formula'
 import type { Outcome, Path } from '../../model'
 import { stateTaxUsed } from '../state-law'
 import { capital } from '../sentence'
-import { taxComputation } from '../tax-computation'
+import { federalReturn, RETURN_SUFFIX, type ReturnedLine } from '../tax-computation'
 import { TAX_PARTS } from '../waterfall'
 import { buys } from './offer-grid'
 
@@ -60,33 +59,17 @@ export interface SaleTaxYear {
   readonly all: number
 }
 
-/** A line of the return. */
+/** A line of the return of the year of the sale. */
 export interface ReturnLine {
   readonly id: string
   readonly label: string
-  readonly unit: Line['unit']
+  /** Where it stands on the forms. */
+  readonly form: string
+  /** With the sale, and on the same return without it. */
   readonly value: number
-  /** How it counts: nothing begins a sum, '+' and '−' go on with it, and '=' is the sum so far. */
-  readonly sign: '' | '+' | '−' | '='
-}
-
-/** How each line of the federal return counts toward the sum below it. */
-const SIGNS: Readonly<Record<string, ReturnLine['sign']>> = {
-  // A part of the income below it.
-  capitalGain: '',
-  agi: '',
-  deduction: '−',
-  seniorDeduction: '−',
-  qbiDeduction: '−',
-  taxableIncome: '=',
-  ordinaryTax: '',
-  gainTax: '+',
-  amt: '+',
-  incomeTax: '=',
-  niit: '+',
-  seTax: '+',
-  additionalMedicare: '+',
-  totalTax: '=',
+  readonly without: number
+  /** How it counts: nothing begins a sum, '+' and '−' go on with the sum, and '=' is the sum so far. */
+  readonly sign: ReturnedLine['sign']
 }
 
 /** How the price is allocated. */
@@ -138,7 +121,6 @@ export function saleTaxOf(outcome: Outcome, path: Path): SaleTax | undefined {
     return empty ? [] : [{ year, gain: gain[n] ?? 0, tax, all: all[n] ?? 0 }]
   })
   if (!bought && (document.practice.role === 'associate' || years.length === 0)) return undefined
-  const { federal } = taxComputation(outcome, path.id, 'expected')
   return {
     facts: bought ? factsOf(outcome, bought) : factsOfDentist(document, path, day),
     price: bought ? priceOfOffer(figure) : priceOfDentist(figure, path.kind === 'sellPrivately'),
@@ -147,17 +129,31 @@ export function saleTaxOf(outcome: Outcome, path: Path): SaleTax | undefined {
     gain: gain.reduce((sum, amount) => sum + amount, 0),
     totals: parts.map(({ id }) => figure(`saleTax/${id}`) ?? 0),
     all: figure('saleTax/all') ?? 0,
-    lines: federal.flatMap((line) => {
-      const value = outcome.values(line)[line.shape === 'row' ? sale - 1 : 0]
-      if (value === undefined) return []
-      const id = line.id.slice(line.id.lastIndexOf('/') + 1)
-      // The heading says that the sale is on it.
-      const label = capital(line.label.replace(/, with the sale$/, ''))
-      return [{ id, label, unit: line.unit, value, sign: SIGNS[id] ?? '' }]
-    }),
+    lines: returnLines(outcome, path.id, sale),
     yearOfSale: calendar[sale - 1] ?? Number(day.slice(0, 4)),
   }
 }
+
+/** The return of a year, with the sale and without it; a kind of income that neither has is left out. */
+function returnLines(outcome: Outcome, path: string, year: number): ReturnLine[] {
+  const inYear = ({ line }: ReturnedLine) => outcome.values(line)[line.shape === 'row' ? year - 1 : 0] ?? 0
+  const nameOf = ({ line }: ReturnedLine) => line.id.split(/\/(?:saleTaxed|yearTaxed)\//)[1]!
+  const without = new Map(
+    federalReturn(outcome, path, 'expected', false).map((line) => [nameOf(line), inYear(line)] as const),
+  )
+  return federalReturn(outcome, path, 'expected', true).flatMap((returned): ReturnLine[] => {
+    const id = nameOf(returned)
+    const [value, before] = [inYear(returned), without.get(id) ?? without.get(ALIKE[id] ?? '') ?? 0]
+    if (returned.quiet && Math.abs(value) < HALF_A_CENT && Math.abs(before) < HALF_A_CENT) return []
+    // The heading says that the sale is on it.
+    const label = capital(returned.line.label.replace(RETURN_SUFFIX, ''))
+    return [{ id, label, form: returned.form, value, without: before, sign: returned.sign }]
+  })
+}
+
+/** Without gain a return has a single tax, on ordinary income. */
+const ALIKE: Readonly<Record<string, string>> = { ordinaryTax: 'regularTax' }
+const HALF_A_CENT = 0.005
 
 type FigureOf = (id: string) => number | undefined
 

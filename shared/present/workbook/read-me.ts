@@ -5,7 +5,7 @@ import { note, row, type SheetPlan } from './sheet'
 export function readMe({ outcome }: Layout): SheetPlan {
   return {
     name: READ_ME,
-    widths: [130],
+    widths: [95],
     rows: [
       row('title', `${outcome.document.name}: sell or stay`),
       note(

@@ -343,14 +343,14 @@ describe('the cause of failure', () => {
         noise,
         failed.map(() => false),
       ).sentence,
-    ).toBe('Spending is covered to the end of the plan in every draw.')
+    ).toBe('Spending is covered to the end of the plan in every simulation.')
     expect(
       cause(
         'mine',
         noise,
         failed.map(() => true),
       ).sentence,
-    ).toContain('does not hang on chance')
+    ).toContain('does not depend on chance')
     expect(
       cause(
         'mine',

@@ -4,7 +4,8 @@ import type { Timeline } from '../../plan/timeline'
 import type { Needs } from '../needs'
 import { declareEstimate } from './estimate'
 import { baseHousehold, declareReturn, spouseTax } from './household-return'
-import type { Deal, Work } from './income'
+import { type Deal, NO_DEAL, type Work } from './income'
+import { declareIncomeLines } from './income-lines'
 import { datedTaxWords, incomeTaxMeaning, type PathTaxes } from './path-taxes'
 import { withDeal } from './sale-on-return'
 import { declareSaleTaxParts, partsOfSale } from './sale-tax-parts'
@@ -66,6 +67,17 @@ export function taxesByLaw(
   const sold = ctx.owns
     ? declareReturn(m, 'saleTaxed', 'Tax with the sale', 'with the sale', selling.household)
     : declareReturn(m, 'saleTaxed', 'Tax with bonuses and equity', 'with bonuses and equity', selling.household)
+  // Nothing reads these lines but the return as a CPA sees it.
+  if (!ctx.simulated && view === 'expected') {
+    const told = { ctx, work, corporation: working.corporation, withdrawals }
+    const without = m.scope('yearTaxed').labeled(', with other income').under('Tax with other income: income')
+    declareIncomeLines(without, { ...told, deal: NO_DEAL, household: yearly }, year)
+    const [heading, which] = ctx.owns
+      ? ['Tax with the sale', 'with the sale']
+      : ['Tax with bonuses and equity', 'with bonuses and equity']
+    const withSale = m.scope('saleTaxed').labeled(`, ${which}`).under(`${heading}: income`)
+    declareIncomeLines(withSale, { ...told, deal, household: selling.household }, sold)
+  }
   const deferredTaxInterest = declareDeferredTaxInterest(ctx, scope, view, deal.obligations)
   const datedTax = m
     .under('Dated cash flows')

@@ -3,6 +3,7 @@ import { type Household, lawFor } from '../../../tax'
 import type { Context } from '../../plan/context'
 import type { Timeline } from '../../plan/timeline'
 import type { Work } from './income'
+import type { CorporationIncome } from './income-lines'
 import { nonzero, sumOf } from './sums'
 
 /** An S corporation or a partnership may pay the state's tax itself. */
@@ -19,7 +20,7 @@ export function withWork(
   base: Household,
   work: Work,
   year?: Operand,
-): { household: Household; employerTax: Operand } {
+): { household: Household; employerTax: Operand; corporation?: CorporationIncome } {
   const { entity } = ctx.document.tax.federal
   const inYear = (line: Line): Operand => (year === undefined ? line : f`at(${line}, ${year})`)
   // A doctor who owns no practice is an employee, whatever entity type is entered.
@@ -106,12 +107,14 @@ export function withWork(
     },
     entity === 'cCorporation' ? f`${paid} - ${employerTax}` : most,
   )
+  const profit = f`${before} - ${wages} - ${employerTax}`
   return {
     household: {
       ...household,
       wages: sumOf([wages, ...work.wages]),
-      practiceProfit: sumOf([f`${before} - ${wages} - ${employerTax}`, ...work.retained, work.rent]),
+      practiceProfit: sumOf([profit, ...work.retained, work.rent]),
     },
     employerTax,
+    corporation: { wages, profit },
   }
 }
