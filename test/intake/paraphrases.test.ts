@@ -738,6 +738,31 @@ const SENTENCES: readonly (readonly [string, Values])[] = [
       'components.rolled-1.amount': 5_400_000,
     },
   ],
+  [
+    'You receive 38% of your collections during an initial five-year term. The optometrists’ base salaries of $145,000 will not change.',
+    { 'job.rate': 0.38, 'job.termYears': 5 },
+  ],
+  [
+    'Dr. Ives (your associate) stays at 40% and we would guarantee her $1,500 a day for a year; you earn 45% of collections.',
+    { 'job.rate': 0.45 },
+  ],
+  [
+    'Seller note: $468,000, 7% interest, five years, interest-only until a balloon at maturity',
+    { 'components.note-1.amount': 468_000, 'components.note-1.rate': 0.07, 'components.note-1.years': 5 },
+  ],
+  [
+    'We would want 45 days of exclusivity once signed and would shoot to close by June 1, 2027.',
+    { 'x.exclusivityDays': 45, closing: '2027-06-01' },
+  ],
+  ['I would ask for 30 days without shopping it.', { 'x.exclusivityDays': 30 }],
+  [
+    'The mix is 70/20/10 cash/rollover/escrow.',
+    { 'x.cashAtClosing': 0.7, 'components.rolled-1.share': 0.2, 'components.escrow-1.share': 0.1 },
+  ],
+  [
+    'Rollover: as of the last round, total enterprise value $410 million and net indebtedness $150 million.',
+    { 'components.rolled-1.platform.value': 410_000_000, 'components.rolled-1.platform.debt': 150_000_000 },
+  ],
 ]
 
 /** What a sentence leaves open: the candidates of the question about a field. */
@@ -768,6 +793,12 @@ const OPEN: readonly (readonly [string, string, readonly (number | string)[]])[]
     ['2027-08-02', '2027-08-16'],
   ],
   ['We pay you 30% of production and $90,000 per year as Regional President.', 'job.bonus', [90_000]],
+  ['Part of it is stock in the parent, page 2 says 20%, page 4 says 25%.', 'components.rolled-1.share', [0.2, 0.25]],
+  [
+    'You stay for a period of four years. When the five-year employment term has expired, you would not compete within nine miles.',
+    'job.termYears',
+    [5, 4],
+  ],
 ]
 
 describe('a sentence that leaves something open', () => {

@@ -19,7 +19,7 @@ const OTHERS = new RegExp(
 const ONWARD = new RegExp(
   [
     // What somebody else is paid, or must not do: the other doctors, the staff.
-    String.raw`(?<!\b(?:as|be|become|an?)\s+(?:an?\s+)?(?:\w+\s+)?)\b(?:(?:the|your|our|any|all|each|both|other|current|present|existing)\s+)*(?:associates?(?:\s+(?:doctors?|dentists?))?(?!\s+agreement)|hygienists?|physician\s+assistants?|nurse\s+practitioners?|optometrists?|assistants|staff(?:\s+members)?|employees|team\s+members|office\s+managers?|front\s+desk)(?:,?\s+\(?Drs?\.\s+[A-Z][\w’'-]+\)?,?)?\s+(?:would|will|shall|could|can|may|must|at|(?:are|is)(?!\s+(?:taken|deducted|borne))|keeps?|receives?|earns?|gets?|stays?|continues?|remains?)\b`,
+    String.raw`(?<!\b(?:as|be|become|an?)\s+(?:an?\s+)?(?:\w+\s+)?)\b(?:(?:the|your|our|any|all|each|both|other|current|present|existing)\s+)*(?:associates?(?:\s+(?:doctors?|dentists?))?(?!\s+agreement)|hygienists?|physician\s+assistants?|nurse\s+practitioners?|optometrists?|assistants|staff(?:\s+members)?|employees|team\s+members|office\s+managers?|front\s+desk)(?:,?\s+\(?Drs?\.\s+[A-Z][\w’'-]+\)?,?)?\)?(?:[’']s?\s+(?:base\s+|annual\s+|hourly\s+|current\s+)*(?:salar(?:y|ies)|pay|wages?|compensation|guarantees?|bonus(?:es)?)|\s+(?:would|will|shall|could|can|may|must|at|(?:are|is)(?!\s+(?:taken|deducted|borne))|keeps?|receives?|earns?|gets?|stays?|continues?|remains?))\b`,
     String.raw`\b(?:normali[sz]\w*|adjust\w*|assum\w*|replac\w*|market\s+rate\s+for)\s+(?:[\w’']+\s+){0,4}?(?:compensation|pay|salar(?:y|ies)|doc(?:tor)?s|dentists?|surgeons?|physicians?|providers?|owners?)\b[^.;,]{0,30}\b(?:at|of|to)\b`,
     // How much better it is than something else.
     String.raw`\b(?:lower|less|shorter|better|higher|longer|fewer|more)\s+than\s+(?:the|our|what|in)\b[^.;,]*\b(?:forms?|usual\w*|standard|others?|first|earlier|original|typical|average|market)\b`,
@@ -37,7 +37,7 @@ const WISHED = new RegExp(
   'gi',
 )
 const CONTRAST =
-  /[,;]?\s+(?:but|however|yet|while|whereas)\b|;|(?<!\b(?:Drs?|Mrs?|Ms))\.\s|(?<=\))\s+and\b|\band\s+(?:I|we)\b/i
+  /[,;]?\s+(?:but|however|yet|while|whereas)\b|;|(?<!\b(?:Drs?|Mrs?|Ms))\.\s|(?<=\))\s+and\b|\band\s+(?:I|we)\b(?![^.;$%]{0,30}\b(?:her|him|them)\b)/i
 
 /** "Three days is what you asked for and it is fine with us": granted. */
 const GRANTED =

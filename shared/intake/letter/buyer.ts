@@ -68,7 +68,12 @@ export function buyerOf(clauses: readonly Clause[], document: PlainDocument): Bu
   const scores = new Map<string, { name: string; score: number; clause: Clause }>()
   const add = (raw: string, score: number, clause: Clause): void => {
     let name = tidy(raw)
-    name = name.replace(OFFICE, '')
+    name = name
+      .replace(OFFICE, '')
+      .replace(
+        /^(?:Response|Reply|Answer|Offer|Proposal|Letter|Bid|Counter\w*)\s+(?:of|from|by)\s+(?:the\s+)?(?=[A-Z])/i,
+        '',
+      )
     while (CLEAN.test(name)) name = name.replace(CLEAN, '').trim()
     if (/\b(?:Intent|Purchase|Letter|Offer|Proposal|Agreement|Terms|Indication|Summary)\b/.test(name)) return
     if (/^\w+\s+MSO$|\b(?:VP|CEO|CFO|COO|Director|President|Manager|Officer)\b/.test(name)) return

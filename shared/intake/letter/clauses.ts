@@ -6,6 +6,7 @@ import {
   ATTRIBUTE,
   asRanges,
   byEntity,
+  latestOf,
   inDollars,
   offersAcross,
   scaled,
@@ -14,6 +15,7 @@ import {
   withoutOthers,
   withUnits,
 } from './tables'
+import { earnOutGrid } from './tranches'
 
 /** A sentence or a cell, with all that tells what it is about. */
 export interface Clause {
@@ -29,6 +31,8 @@ export interface Clause {
   readonly table: boolean
   /** From a column of comments: what it says gives way to the terms' own column. */
   readonly aside?: boolean
+  /** The row of a grid of earn-outs: from 1. */
+  readonly tranche?: number
   /** From an exhibit or schedule, which may say otherwise than the letter. */
   readonly exhibit: boolean
   /** The sentence before it in the same paragraph, for "it is paid in month 27". */
@@ -214,7 +218,10 @@ export function clausesOf(document: PlainDocument): Clauses {
   for (const { page, block: found } of flow(document)) {
     const block =
       found.kind === 'table'
-        ? { kind: 'table' as const, rows: asRanges(wholeOf(withoutOthers(withUnits(unnumbered(found.rows))))) }
+        ? {
+            kind: 'table' as const,
+            rows: asRanges(wholeOf(withoutOthers(latestOf(withUnits(unnumbered(found.rows)))))),
+          }
         : found
     if (block.kind === 'table') {
       // "Dr. Rourke (60%)" over a column says how much of the practice is whose.
@@ -222,6 +229,12 @@ export function clausesOf(document: PlainDocument): Clauses {
         const owned = /^(Dr\.?\s.*?)\s*\((\d+(?:\.\d+)?%)\)$/i.exec(name)
         if (owned)
           add({ text: `Doctor owns ${owned[2]}`, label: '', heading: '', page, quote: name, table: true, before: '' })
+      }
+      const grid = earnOutGrid(block.rows, heading)
+      if (grid) {
+        for (const [at, { text, quote }] of grid.entries())
+          add({ text, label: 'Earn-out', heading, page, quote, table: false, before: '', tranche: at + 1 })
+        continue
       }
       const entities = byEntity(block.rows)
       if (entities) {

@@ -322,6 +322,20 @@ const SCALED: ReadonlySet<Kind> = new Set(['duration', 'distance', 'percent', 'd
 const numberEnd = (text: string, { start, end }: Quantity): number =>
   start + (new RegExp(`^(?:${NUMBER.source})`, 'i').exec(text.slice(start, end))?.[0].length ?? 0)
 
+/** 60/40, 70/20/10: numbers with a stroke between them that make up the whole; none where they do not. */
+function ratioFrom(text: string, tokens: readonly Merged[]): readonly Merged[] {
+  const parts: Merged[] = []
+  let sum = 0
+  for (const token of tokens) {
+    const last = parts.at(-1)
+    if ((last && !/^\s?\/\s?$/.test(text.slice(last.end, token.start))) || token.money) return []
+    parts.push(token)
+    sum += token.values[0]!
+    if (sum >= 100) return sum === 100 ? parts : []
+  }
+  return []
+}
+
 /** All quantities of a sentence in their order. */
 export function quantitiesIn(text: string): Quantity[] {
   const dates = datesIn(text)
@@ -340,18 +354,18 @@ export function quantitiesIn(text: string): Quantity[] {
   const merged = mergeRanges(text, mergeTwice(text, tokensOf(text, [...dates, ...fractions])))
   for (let at = 0; at < merged.length; at++) {
     const token = merged[at]!
-    const next = merged[at + 1]
     const rest = text.slice(token.end)
     // 60/40, 80/20: two parts of a whole.
-    if (next && /^\s?\/\s?$/.test(text.slice(token.end, next.start)) && token.values[0]! + next.values[0]! === 100) {
+    const parts = ratioFrom(text, merged.slice(at, at + 4))
+    if (parts.length > 1) {
       found.push({
         kind: 'ratio',
         start: token.start,
-        end: next.end,
-        values: [token.values[0]! / 100, next.values[0]! / 100],
+        end: parts.at(-1)!.end,
+        values: parts.map(({ values }) => values[0]! / 100),
         atMost: false,
       })
-      at++
+      at += parts.length - 1
       continue
     }
     const unit = token.money ? undefined : AFTER.find(([form]) => form.test(rest))
@@ -382,6 +396,17 @@ export function quantitiesIn(text: string): Quantity[] {
           before,
         ),
     })
+  }
+  // "14 and 26 months": the first has the unit of the second.
+  for (const [at, one] of found.entries()) {
+    const next = found[at + 1]
+    if (one.kind !== 'other' || next?.kind !== 'duration' || next.values.length > 1) continue
+    if (!/^\s*(?:and|&|,)\s*$/.test(text.slice(one.end, next.start))) continue
+    const end = numberEnd(text, next)
+    const unit = AFTER.find(([form, kind]) => kind === 'duration' && form.test(text.slice(end, next.end)))
+    const value = (one.values[0] ?? 0) * (unit?.[2] ?? 0)
+    if (unit && unit[2] >= 1 && value > 0 && value < next.values[0]!)
+      found[at] = { ...one, kind: 'duration', values: [value] }
   }
   // "80 percent in cash, the other twenty in stock"
   for (const [at, one] of found.entries()) {
@@ -504,7 +529,7 @@ export function quantitiesIn(text: string): Quantity[] {
       })
   }
   // "in month 27"
-  for (const match of text.matchAll(/\b(?:in|at|by|after|of) month (\d{1,3})\b/gi))
+  for (const match of text.matchAll(/(?:\b(?:in|at|by|after|of)|\bi\.e\.,?|\() ?month (\d{1,3})\b/gi))
     found.push({
       kind: 'duration',
       start: match.index,

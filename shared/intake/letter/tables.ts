@@ -72,6 +72,26 @@ export function withoutOthers(rows: Rows): Rows {
   return rows.map((row) => row.filter((_, column) => column === 0 || !NO_OFFER.test(head[column] ?? '')))
 }
 
+const LATEST = /\b(?:revised|final|new|now|updated|amended|latest|(?:our|buyer[’']?s)\s+(?:response|answer|reply))\b/i
+const EARLIER =
+  /\b(?:original|initial|first|earlier|prior|previous|old|was)\b|^(?:our|buyer[’']?s|the)?\s*(?:letter|LOI|offer|proposal|bid|term\s+sheet)\b/i
+const ASKED =
+  /\b(?:your|seller[’']?s?|owner[’']?s|doctor[’']?s|practice[’']?s|Dr\.?\s+[\w’'-]+)\s+(?:\w+\s+)?(?:counter|request|ask|proposal|position|response|markup|comment)|\bcounter-?\s?(?:offer|proposal)?s?$|^(?:you\s+)?(?:asked|requested)\b/i
+/**
+ * "Our letter of June 11 | Your counter | Our revised offer": columns of one offer as it changed. What the owner asked
+ * for is no offer, and of the buyer's own the latest holds.
+ */
+export function latestOf(rows: Rows): Rows {
+  const head = rows[0] ?? []
+  const columns = head.flatMap((_, column) => (column > 0 ? [column] : []))
+  const offered = columns.filter((column) => !ASKED.test(head[column]!))
+  const latest = offered.filter((column) => LATEST.test(head[column]!))
+  const kept = latest.length === 1 ? latest[0] : offered.length === 1 ? offered[0] : undefined
+  if (columns.length < 2 || kept === undefined) return rows
+  const told = offered.every((column) => column === kept || EARLIER.test(head[column]!))
+  return told ? rows.map((row) => row.filter((_, column) => column === 0 || column === kept)) : rows
+}
+
 /** "65.0" in a column headed "%" is a share. */
 export function withUnits(rows: Rows): Rows {
   const head = rows[0] ?? []

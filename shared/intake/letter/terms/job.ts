@@ -262,6 +262,17 @@ export const job: Words = {
       value: (months) => Number((months / 12).toFixed(4)),
     },
     {
+      // "When the five-year employment term has expired", in the sentence of the covenant too.
+      id: 'named job term',
+      kinds: ['duration'],
+      path: { duration: 'job/termYears' },
+      after: /[\s-]*employment\s+(?:term|period|agreement)\b/i,
+      when: ({ values, start, end }, { text }) =>
+        values[0]! >= 6 && /year|month/i.test(text.slice(start, end)) && !/\brenew\w*\b/i.test(text),
+      value: (months) => Number((months / 12).toFixed(4)),
+      handicap: -6,
+    },
+    {
       // "Years of service: 5"
       id: 'years in a row',
       kinds: ['other'],
@@ -308,6 +319,9 @@ export const job: Words = {
                 `${label} ${label === '' ? heading : ''}`,
               ) ||
                 /\bweek(?:ly)?\b|full\s+time/i.test(text) ||
+                // "You'd have to work 4 days, five years"
+                (/\b(?:work|working|practic(?:e|ing))\s+(?:for\s+)?$/i.test(text.slice(0, start)) &&
+                  /^\s*(?:[,;.]|and\b|for\b|$)/i.test(text.slice(end))) ||
                 // "3 years at 30% of collections, four days"
                 quantities.some((other) => other.kind === 'percent' && ofWork.test(text.slice(other.end)))) &&
               /\bdays?\b/i.test(text.slice(start, end)) &&

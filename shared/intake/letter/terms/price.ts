@@ -79,8 +79,18 @@ export const price: Words = {
         /\beach\s+(?:of\s+)?(?:the\s+|your\s+|our\s+)?(?:\w+\s+){0,3}(?:partners?|shareholders?|owners?|members?|doctors?|surgeons?|physicians?)[^.;$]{0,40}/i,
       after:
         /\s*(?:each\b|apiece|(?:per|to\s+each|for\s+each|a)\s+(?:partner|shareholder|owner|member|doctor|surgeon|physician))/i,
-      when: ({ per }, { text, label }) =>
-        per === undefined && !/\b(?:salary|bonus|compensation|stipend|guarantee\w*)\b/i.test(`${label} ${text}`),
+      when: ({ per, start, end }, { text, label }) =>
+        per === undefined &&
+        !/\b(?:salary|bonus|compensation|stipend|guarantee\w*)\b/i.test(`${label} ${text}`) &&
+        // "Two payments of $150,000 each"
+        !(
+          /\b(?:payments?|install?ments?|tranches|earn-?\s?outs?|EOs?|notes?)\b[^.;$]{0,20}\$?$/i.test(
+            text.slice(0, start),
+          ) &&
+          /^\s*(?:each|apiece)\b(?!\s+(?:partner|owner|doctor|shareholder|surgeon|physician|member))/i.test(
+            text.slice(end),
+          )
+        ),
       handicap: -3,
     },
   ],

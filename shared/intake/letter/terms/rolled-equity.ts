@@ -6,7 +6,8 @@ export const rolls = new RegExp(
   String.raw`\b${EQUITY}|\bequity\s+(?:in|of)\s+[A-Z]|\b(?:units|shares|stock|equity)\s+(?:of|in)\s+(?:our|the|its)\s+(?:[A-Z]\w+\s+)?(?:parent|holding|top)|\b[Rr]einvest(?:s|ment)?\b|\b[Cc]ontributes?\b[^.;]{0,60}\b(?:units|equity|stock|shares)\b|\b(?:re)?invested\s+(?:alongside\s+\w+\s+)?in\s+[A-Z]|\b(?:issue|receive|paid\s+in|exchange)\w*\b[^.;]{0,60}\b(?:our|its)\s+(?:own\s+)?(?:common\s+|preferred\s+)?(?:units|shares|stock|equity)\b|\b(?:paid|issued|receive|form)\b[^.;]{0,40}\b(?:units|shares|stock|equity)\s+(?:of|in)\s+the\s+(?:Company|Buyer|Purchaser|Acquir[eo]r)|\bin(?:to)?\s+(?:[A-Z][\w&]*\s+){1,4}(?:Parent|Holdings|Hold[Cc]o|Top[Cc]o)\b|\binterests?\s+(?:of|in)\s+(?:[A-Z]\w+\s+){1,3}(?:Holdings|Hold[Cc]o|Top[Cc]o|Parent)|\b[Rr](?:oll(?:ed|s|ing|-?\s?over)?|OLL(?:OVER|ED))\b`,
 )
 
-const CAPITAL = /\b(?:parent|holdings?|company|platform|top\s?co|capital\s+structure|group)\b/i
+const CAPITAL =
+  /\b(?:parent|holdings?|company|platform|top\s?co|capital\s+structure|group|roll-?\s?over|rolled|equity|units)\b/i
 /** The part of the price that is paid in units of the buyer's parent, and what stands ahead of them. */
 export const rolledEquity: Words = {
   terms: [
@@ -68,7 +69,7 @@ export const rolledEquity: Words = {
         values[0]! >= 2e7 &&
         (CAPITAL.test(label) ||
           CAPITAL.test(heading) ||
-          /last\s+(?:valuation|round)|(?:net\s+)?debt\b/i.test(text) ||
+          /last\s+(?:valuation|round)|(?:net\s+)?debt\b|\bnet\s+indebtedness\b/i.test(text) ||
           /value\s+of\s+(?:the\s+|our\s+)?(?:company|parent|platform|holdings?)/i.test(text) ||
           // "Units valued at the price that the sponsor paid, at an enterprise value of $480 million"
           (values[0]! >= 1e8 && /\b(?:units|shares|stock)\b/i.test(text))) &&

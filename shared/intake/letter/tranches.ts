@@ -1,0 +1,163 @@
+import type { Assigned } from './assign'
+import { near } from './settle'
+import type { Finding } from './term'
+import { quantitiesIn, type Quantity } from './quantities'
+
+// Several earn-outs of one offer: in a grid with a row each, or one after the other in a paragraph.
+
+type Rows = readonly (readonly string[])[]
+
+const PAYMENT = /\b(?:payment|payout|pay|amount|earn-?\s?out|earned|consideration|bonus)\b/i
+const RESULT = /\b(?:collections?|EBITDA|revenue|production|targets?|thresholds?|hurdles?|goals?)\b/i
+const WHEN = /\b(?:paid|payable|payment\s+date|due|when|timing|pays?\s+out)\b/i
+const PERIOD = /\b(?:periods?|years?|measur\w+|tranches?|months?|installments?|test|earn-?\s?out)\b/i
+const ROW =
+  /^(?:(?:the\s+)?(?:first|second|third|fourth|fifth)\b|(?:contract\s+|earn-?\s?out\s+|tranche\s+|period\s+|payment\s+)*(?:years?|yr\.?|months?|tranche|period|payment|installment|EO|#)?\s*#?\s?(?:\d{1,2}|[A-E]|one|two|three|four)\b|(?:FY\s?|fiscal\s+|calendar\s+)?20\d\d\b|\d{1,2}\s+months)/i
+
+/** What a row of a grid says, as a sentence, and the row itself. */
+export interface GridRow {
+  readonly text: string
+  readonly quote: string
+}
+
+/**
+ * "Measured | Collections at least | Payment | Paid": a payment of its own in each row. Rows without a year or a number
+ * of their own are steps of one payment, and no such grid. Undefined for any other table.
+ */
+export function earnOutGrid(rows: Rows, heading: string): readonly GridRow[] | undefined {
+  const [head, ...body] = rows
+  if (!head || head.length < 3 || body.length < 2 || head.some((cell) => /\$\s?\d/.test(cell))) return undefined
+  const find = (form: RegExp, except: readonly number[]): number =>
+    head.findIndex((name, column) => column > 0 && !except.includes(column) && form.test(name))
+  const when = head.findIndex(
+    (name, column) =>
+      column > 0 && WHEN.test(name) && body.some((row) => !/\$/.test(row[column]!) && row[column] !== ''),
+  )
+  const result = find(RESULT, [when])
+  const payment = find(PAYMENT, [when, result])
+  if (result < 0 || payment < 0) return undefined
+  // "EBITDA | Price" of offices and years is no earn-out.
+  if (!/\b(?:earn-?\s?out|contingent|performance|milestone|tranche)/i.test(`${heading} ${head.join(' ')}`) && when < 0)
+    return undefined
+  const told = body.filter(([name]) => !/^(?:total|sum|maximum|all)\b/i.test(name!))
+  const names = told.map(([name]) => name!.trim().toLowerCase())
+  if (!PERIOD.test(head[0]!) && !told.every(([name]) => ROW.test(name!.trim()))) return undefined
+  if (
+    new Set(names).size < names.length ||
+    !names.every((name) => /\d|\b(?:one|two|three|first|second|third)\b/.test(name))
+  )
+    return undefined
+  const one = (cell: string, kinds: readonly Quantity['kind'][]): boolean => {
+    const found = quantitiesIn(cell).filter(({ kind }) => kinds.includes(kind))
+    return found.length >= 1 && found[0]!.values.length === 1
+  }
+  if (!told.every((row) => one(row[payment]!, ['money', 'percent']) && one(row[result]!, ['money']))) return undefined
+  const metric = /\b(?:EBITDA|revenue|production)\b/i.exec(`${head[result]} ${heading}`)?.[0] ?? 'collections'
+  return told.map((row) => {
+    const paid = when < 0 ? '' : `; paid ${row[when]!.replace(/^(?=month\b)/i, 'in ')}`
+    const amount = row[payment]!.replace(/^up\s+to\s+/i, '')
+    return {
+      text: `earn-out of ${amount} if ${metric} are at least ${row[result]!.replace(/^[^$\d]+/, '')}${paid}`,
+      quote: row.join('; '),
+    }
+  })
+}
+
+export interface Tranches {
+  /** Which of several earn-outs a quantity belongs to: from 1. */
+  readonly of: ReadonlyMap<Quantity, number>
+  /** The sum of them all, and what is said of all together. */
+  readonly left: ReadonlySet<Quantity>
+  /** "$255,000 each": the amounts of the second and the following ones. */
+  readonly more: readonly Finding[]
+  readonly count: number
+}
+const NONE: Tranches = { of: new Map(), left: new Set(), more: [], count: 1 }
+
+/** What tells one period from another. */
+const MARK =
+  /\b(?:first|second|third|fourth|1st|2nd|3rd|4th)\b(?=[^.;$]{0,30}\b(?:years?|months?|periods?|anniversar\w+|tranches?|payments?|installments?|half|earn-?\s?outs?|measurement)\b)|\b(?:contract\s+)?(?:year|yr\.?|tranche|period)\s*(?:one|two|three|four|[1-5])\b|\b(?:FY|fiscal|calendar)?\s?20[2-4]\d\b(?=[^.;]{0,25}\b(?:EBITDA|collections|revenue|production)\b)/gi
+const normal = (mark: string): string =>
+  mark
+    .toLowerCase()
+    .replace(/first|1st|\bone\b/, '1')
+    .replace(/second|2nd|\btwo\b/, '2')
+    .replace(/third|3rd|\bthree\b/, '3')
+    .replace(/fourth|4th|\bfour\b/, '4')
+    .replace(/\D+/g, '')
+
+/** Sorts what is said of several earn-outs into one after the other; all of the first where there is one. */
+export function tranchesOf(assigned: readonly Assigned[]): Tranches {
+  const mine = assigned.filter(({ term, clause }) => term.id.startsWith('earn-out') && !clause.exhibit && !clause.aside)
+  const rows = mine.filter(({ clause }) => clause.tranche !== undefined)
+  if (rows.length > 0) return inGrid(mine, rows)
+  const single = (id: string, kinds: readonly Quantity['kind'][]): Assigned[] =>
+    mine.filter(({ term, quantity }) => term.id === id && kinds.includes(quantity.kind) && quantity.values.length === 1)
+  const targets = single('earn-out target', ['money'])
+  const times = single('earn-out time', ['duration'])
+  const given = single('earn-out', ['money'])
+  if (mine.some(({ term }) => /floor|slope/.test(term.id))) return NONE
+  const valueOf = ({ quantity }: Assigned): number => quantity.values[0]!
+  const total = given.length < 3 ? undefined : given.find((one) => near(valueOf(one), sumOf(given) - valueOf(one)))
+  const amounts = given.filter((one) => one !== total)
+  const count = targets.length
+  if (count < 2 || count > 5) return NONE
+  const each =
+    amounts.length === 1 &&
+    /^\s*(?:each\b|apiece\b|per\s+(?:year|tranche|payment|period|installment)\b)/i.test(
+      amounts[0]!.clause.text.slice(amounts[0]!.quantity.end),
+    )
+  if (amounts.length !== count && !each) return NONE
+  const clauses = [...new Set(mine.map(({ clause }) => clause))]
+  const text = clauses.map(({ label, text: words }) => `${label}: ${words}`).join('\n')
+  const marks = new Set([...text.matchAll(MARK)].map(([mark]) => normal(mark)))
+  const paid = new Set(times.map(valueOf))
+  // Steps of one payment have no years of their own.
+  if (marks.size < count && paid.size !== count) return NONE
+  const of = new Map<Quantity, number>()
+  for (const list of each ? [targets] : [targets, amounts])
+    for (const [at, { quantity }] of list.entries()) of.set(quantity, at + 1)
+  if (paid.size === count && times.length === count)
+    for (const [at, { quantity }] of times.entries()) of.set(quantity, at + 1)
+  const more = each
+    ? targets.slice(1).map((_, at): Finding => ({
+        path: `components/earnOut-${at + 2}/amount`,
+        value: valueOf(amounts[0]!),
+        clause: amounts[0]!.clause,
+        quantity: amounts[0]!.quantity,
+        cost: amounts[0]!.cost,
+      }))
+    : []
+  return { of, left: new Set(total ? [total.quantity] : []), more, count }
+}
+
+const sumOf = (list: readonly Assigned[]): number => list.reduce((sum, { quantity }) => sum + quantity.values[0]!, 0)
+
+/** The grid says it all: what the letter says of the whole beside it is left, if it is the sum of the rows. */
+function inGrid(mine: readonly Assigned[], rows: readonly Assigned[]): Tranches {
+  const of = new Map(rows.map(({ quantity, clause }) => [quantity, clause.tranche!] as const))
+  const amounts = rows.filter(({ term, quantity }) => term.id === 'earn-out' && quantity.kind === 'money')
+  const whole = sumOf(amounts)
+  const left = new Set<Quantity>()
+  for (const { clause, quantity, term } of mine) {
+    if (clause.tranche !== undefined) continue
+    const summed = quantity.values.length === 1 && near(quantity.values[0]!, whole)
+    const beside = clause.quantities.some(({ kind, values }) => kind === 'money' && near(values[0] ?? 0, whole))
+    if (term.id !== 'earn-out' || summed || (quantity.kind === 'percent' && (beside || amounts.length > 0)))
+      left.add(quantity)
+  }
+  return { of, left, more: [], count: Math.max(...of.values()) }
+}
+
+/** What is said of the first of several earn-outs holds for all of them. */
+export const ofEach = (found: ReadonlyMap<string, readonly Finding[]>, { count }: Tranches): Finding[] =>
+  ['metric', 'cliff', 'onTop'].flatMap((name) =>
+    (found.get(`components/earnOut-1/${name}`) ?? []).slice(0, 1).flatMap((first) =>
+      Array.from({ length: count - 1 }, (_, at) => ({
+        ...first,
+        path: `components/earnOut-${at + 2}/${name}`,
+        cost: Math.max(first.cost, FOLLOWS),
+      })),
+    ),
+  )
+const FOLLOWS = 35
