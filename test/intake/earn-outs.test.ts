@@ -68,6 +68,20 @@ const SENTENCES: readonly (readonly [string, readonly EarnOut[]])[] = [
     ],
   ],
   [
+    'Performance earn-out: $975,000.\n\nYou earn half after the first year if EBITDA reaches $1.4M and the other half after the second year if EBITDA reaches $1.5M. Payments are made in months 14 and 26.',
+    [
+      [487_500, 1_400_000, 14],
+      [487_500, 1_500_000, 26],
+    ],
+  ],
+  [
+    'Growth incentive: if EBITDA in 2028 is $900,000 or more, we will pay you an additional $150,000 on March 31, 2029; if EBITDA in 2029 is $1,000,000 or more, we will pay you a further $200,000 on March 31, 2030.',
+    [
+      [150_000, 900_000],
+      [200_000, 1_000_000],
+    ],
+  ],
+  [
     'The last $390,000 is an earn-out, which you get if collections in the two years after closing average $2.1 million or better. Payment would be made twenty-seven months after closing.',
     [[390_000, 2_100_000, 27]],
   ],

@@ -756,6 +756,27 @@ const SENTENCES: readonly (readonly [string, Values])[] = [
   ],
   ['I would ask for 30 days without shopping it.', { 'x.exclusivityDays': 30 }],
   [
+    'We will pay $3,060,000 for our 51%: $2,754,000 in cash at closing and $306,000 after twelve months provided no indemnification claims are pending.',
+    {
+      'x.cashAtClosing': 2_754_000,
+      'components.escrow-1.amount': 306_000,
+      'components.escrow-1.months': 12,
+    },
+  ],
+  [
+    'Escrow. Ten percent (10%) for twenty-four (24) months. [Seller: 5% and 12 months is market.]',
+    { 'components.escrow-1.share': 0.1, 'components.escrow-1.months': 24 },
+  ],
+  [
+    'The units were last priced at a $640 million enterprise valuation of Cascade, which carries $230 million of net debt.',
+    { 'components.rolled-1.platform.value': 640_000_000, 'components.rolled-1.platform.debt': 230_000_000 },
+  ],
+  ['Our preliminary estimate of the peg is $(85,000).', { 'x.workingCapitalPeg': -85_000 }],
+  ['We close on November fifteenth, twenty twenty-seven.', { closing: '2027-11-15' }],
+  ['We ask that you not speak with other potential partners for 75 days.', { 'x.exclusivityDays': 75 }],
+  ['$3.3mm total, 6x on $550k', { 'price.amount': 3_300_000, 'price.multiple': 6, 'price.ebitda': 550_000 }],
+  ['You are paid 28% of collections less half the lab.', { 'job.rate': 0.28, 'job.labDeducted': 0.5 }],
+  [
     'The mix is 70/20/10 cash/rollover/escrow.',
     { 'x.cashAtClosing': 0.7, 'components.rolled-1.share': 0.2, 'components.escrow-1.share': 0.1 },
   ],

@@ -6,6 +6,8 @@ const OTHERS = new RegExp(
   [
     // Examples and rules of thumb.
     String.raw`\bfor\s+(?:illustration|example|instance|comparison)\b|\bexample\s*:|\billustrative|\bhypothetical|\bwere\s+to\b|\bwould\s+have\s+to\b|\b(?:each|every)\s+(?:additional\s+)?\$[\d,.]+\s?\w{0,8}\s+(?:of|in)\b|\bwill\s+note\s+that\b|\bif\s+your\s+\w+\s+(?:thinks?|says?|believes?)\b|\bat\s+the\s+same\s+multiple\b(?<!\b(?:will|shall|issued|valued)\b[^.;]{0,40})|\bchanged\s+hands\b|\bif\s+you\s+(?:prefer|would\s+rather)\b`,
+    // "[Seller requests 8.5x.]"
+    String.raw`\[(?:note|comment|seller|owner|counsel|doctor|practice|client|NTD|Dr\.?\s\w+)\b[^\]]*\]?`,
     // What somebody else bids.
     String.raw`\b(?:another|a\s+competing|a\s+different|one\s+other|(?:the|your)\s+other|some)\s+(?:\w+\s+)?(?:group|buyer|DSO|MSO|suitor|party|bidder|company|organization|platform|firm)s?\s+(?:[\w’']+\s+){0,3}?(?:offer|bid|pa(?:y|id)|propos|quot|promis|come\s+in|came\s+in|is\s+at|are\s+at)\w*|\bcompet(?:ing|itor[’']?s?[’']?)\s+(?:offers?|bids?|proposals?|groups?)\b|\b(?:their|the\s+other)\s+(?:offer|bid|proposal|letter)\b`,
     // Other deals, and what became of them.

@@ -129,7 +129,7 @@ const OFFER_SECTION =
 
 /** "Option 1: Joint venture" names no buyer. */
 const KIND_OF_SALE =
-  /\b(?:sale|sell|purchase|joint|venture|JV|services?|cash|equity|stay|hybrid|structure|buy|all|whole|part|partial|minority|majority|recap\w*|roll\w*|asset|stock|model|\d+%?)\b/i
+  /\b(?:sale|sell|purchase|joint|venture|JV|services?|cash|equity|stay|hybrid|structure|buy|all|whole|full|part|partial|affiliation|merger|employment|minority|majority|recap\w*|roll\w*|asset|stock|model|\d+%?)\b/i
 const startsOffer = (text: string): boolean => OFFER_SECTION.test(text) && text.length < 80
 /** "Option 1. We buy everything." */
 const SECTION_RUN_IN =
@@ -355,7 +355,7 @@ export function clausesOf(document: PlainDocument): Clauses {
       return
     }
     if (
-      /\b(?:either|each|both|any)\s+(?:of the\s+)?(?:option|offer|proposal|alternative|structure|case|group|buyer|bidder)s?\b|\b(?:our|my)\s+(?:commission|success\s+fee)\b|^(?:my|our)\s+(?:take|view|thoughts?|recommendation)\b|\bthird\s+party\b|^(?:(?:our|my|some|general)\s+)?(?:comments?|observations?|recommendations?|conclusions?|next\s+steps|remarks)[.:]?$|\ball\s+(?:two|three|four|five|of\s+them)\s+(?:ask|want|require|offers?|bids?|groups?)\b/i.test(
+      /\b(?:either|each|both|any)\s+(?:of the\s+)?(?:option|offer|proposal|alternative|structure|case|group|buyer|bidder)s?\b|^(?:in\s+)?(?:either|both)\s+(?:way|case|of\s+them)\b|\b(?:our|my)\s+(?:commission|success\s+fee)\b|^(?:my|our)\s+(?:take|view|thoughts?|recommendation)\b|\bthird\s+party\b|^(?:(?:our|my|some|general)\s+)?(?:comments?|observations?|recommendations?|conclusions?|next\s+steps|remarks)[.:]?$|\ball\s+(?:two|three|four|five|of\s+them)\s+(?:ask|want|require|offers?|bids?|groups?)\b/i.test(
         trimmed,
       )
     )

@@ -99,11 +99,13 @@ function tokensOf(text: string, taken: readonly { start: number; end: number }[]
     const digits = /^(US\$|USD|\$)?\s?([\d,]+(?:\.\d+)?)(\s?[½¼¾]|[\s-]\d\/\d)?\s?([a-z]*)$/i.exec(match[0].trim())
     if (digits) {
       const scale = digits[4] ? (MULTIPLIERS[digits[4].toLowerCase()] ?? 1) : 1
+      // "$(85,000)": below zero, as accountants write it.
+      const below = /\$\s?\($/.test(text.slice(0, start)) && text.slice(end).startsWith(')')
       tokens.push({
-        start,
-        end,
-        value: (Number(digits[2]!.replaceAll(',', '')) + partOf(digits[3])) * scale,
-        money: digits[1] !== undefined,
+        start: below ? text.lastIndexOf('$', start) : start,
+        end: below ? end + 1 : end,
+        value: (Number(digits[2]!.replaceAll(',', '')) + partOf(digits[3])) * scale * (below ? -1 : 1),
+        money: digits[1] !== undefined || below,
         words: false,
         scale,
       })
@@ -528,6 +530,12 @@ export function quantitiesIn(text: string): Quantity[] {
         atMost: false,
       })
   }
+  // "in months 14 and 26"
+  for (const match of text.matchAll(/\b(?:in|at|by|after) months (\d{1,3})(?:,? and |, | & )(\d{1,3})\b/gi))
+    for (const [at, month] of [match[1]!, match[2]!].entries()) {
+      const start = match.index + (at === 0 ? match[0].indexOf(month) : match[0].length - month.length)
+      found.push({ kind: 'duration', start, end: start + month.length, values: [Number(month)], atMost: false })
+    }
   // "in month 27"
   for (const match of text.matchAll(/(?:\b(?:in|at|by|after|of)|\bi\.e\.,?|\() ?month (\d{1,3})\b/gi))
     found.push({

@@ -76,7 +76,9 @@ const NONE: Tranches = { of: new Map(), left: new Set(), more: [], count: 1 }
 
 /** What tells one period from another. */
 const MARK =
-  /\b(?:first|second|third|fourth|1st|2nd|3rd|4th)\b(?=[^.;$]{0,30}\b(?:years?|months?|periods?|anniversar\w+|tranches?|payments?|installments?|half|earn-?\s?outs?|measurement)\b)|\b(?:contract\s+)?(?:year|yr\.?|tranche|period)\s*(?:one|two|three|four|[1-5])\b|\b(?:FY|fiscal|calendar)?\s?20[2-4]\d\b(?=[^.;]{0,25}\b(?:EBITDA|collections|revenue|production)\b)/gi
+  /\b(?:first|second|third|fourth|1st|2nd|3rd|4th)\b(?=[^.;$]{0,30}\b(?:years?|months?|periods?|anniversar\w+|tranches?|payments?|installments?|half|earn-?\s?outs?|measurement)\b)|\b(?:contract\s+)?(?:year|yr\.?|tranche|period)\s*(?:one|two|three|four|[1-5])\b|\b(?:FY|fiscal|calendar)?\s?20[2-4]\d\b(?=[^.;]{0,25}\b(?:EBITDA|collections|revenue|production)\b)|(?<=\b(?:EBITDA|collections|revenue|production)\s(?:in|for|of)\s(?:fiscal\s|calendar\s)?)20[2-4]\d\b/gi
+const IN_EQUAL_PARTS =
+  /\bhalf\b[^;]{0,120}\b(?:other|second|remaining)\s+half\b|\b(?:split|paid|payable|divided|earned)\s+(?:equally|evenly|half\s+and\s+half)\b|\bin\s+(?:two|three)\s+equal\b|\b(?:two|three)\s+equal\s+(?:parts|tranches|payments|install?ments)/i
 const normal = (mark: string): string =>
   mark
     .toLowerCase()
@@ -107,7 +109,8 @@ export function tranchesOf(assigned: readonly Assigned[]): Tranches {
     /^\s*(?:each\b|apiece\b|per\s+(?:year|tranche|payment|period|installment)\b)/i.test(
       amounts[0]!.clause.text.slice(amounts[0]!.quantity.end),
     )
-  if (amounts.length !== count && !each) return NONE
+  const equal = amounts.length === 1 && IN_EQUAL_PARTS.test(mine.map(({ clause }) => clause.text).join(' '))
+  if (amounts.length !== count && !each && !equal) return NONE
   const clauses = [...new Set(mine.map(({ clause }) => clause))]
   const text = clauses.map(({ label, text: words }) => `${label}: ${words}`).join('\n')
   const marks = new Set([...text.matchAll(MARK)].map(([mark]) => normal(mark)))
@@ -115,20 +118,28 @@ export function tranchesOf(assigned: readonly Assigned[]): Tranches {
   // Steps of one payment have no years of their own.
   if (marks.size < count && paid.size !== count) return NONE
   const of = new Map<Quantity, number>()
-  for (const list of each ? [targets] : [targets, amounts])
+  for (const list of amounts.length === count ? [targets, amounts] : [targets])
     for (const [at, { quantity }] of list.entries()) of.set(quantity, at + 1)
   if (paid.size === count && times.length === count)
     for (const [at, { quantity }] of times.entries()) of.set(quantity, at + 1)
-  const more = each
-    ? targets.slice(1).map((_, at): Finding => ({
-        path: `components/earnOut-${at + 2}/amount`,
-        value: valueOf(amounts[0]!),
-        clause: amounts[0]!.clause,
-        quantity: amounts[0]!.quantity,
-        cost: amounts[0]!.cost,
-      }))
-    : []
-  return { of, left: new Set(total ? [total.quantity] : []), more, count }
+  // Each has all of it, or its part of the whole.
+  const of1 = each ? valueOf(amounts[0]!) : valueOf(amounts[0]!) / count
+  const more =
+    each || equal
+      ? targets.slice(each ? 1 : 0).map((_, at): Finding => ({
+          path: `components/earnOut-${at + (each ? 2 : 1)}/amount`,
+          value: of1,
+          clause: amounts[0]!.clause,
+          quantity: amounts[0]!.quantity,
+          cost: amounts[0]!.cost,
+        }))
+      : []
+  return {
+    of,
+    left: new Set([total, equal ? amounts[0] : undefined].flatMap((one) => one?.quantity ?? [])),
+    more,
+    count,
+  }
 }
 
 const sumOf = (list: readonly Assigned[]): number => list.reduce((sum, { quantity }) => sum + quantity.values[0]!, 0)

@@ -136,7 +136,7 @@ export const earnOut: Words = {
       kinds: ['money'],
       path: { money: 'components/earnOut-1/floor' },
       before:
-        /\b(?:nothing|zero|zip|none|no\s+payment)\s+(?:is\s+(?:due|paid|payable|earned)\s+)?(?:at\s+or\s+below|at|below|under|if\s+[\w\s]{0,30}(?:below|under)|up\s+to)/i,
+        /\b(?:nothing|zero|zip|none|no\s+payment)\s+(?:is\s+(?:due|paid|payable|earned)\s+)?(?:at\s+or\s+below|at|below|under|if\s+[\w\s]{0,30}(?:below|under)|up\s+to)|\b(?:pro-?\s?rated|interpolated|scaled|reduced\s+(?:proportionately|ratably|linearly)|linear(?:ly)?)\s+(?:down\s+)?(?:from|to\s+(?:zero|nothing)\s+at|(?:above|over|down\s+to))/i,
       after:
         /\s*or\s+(?:below|less|lower|under)|,?\s+(?:(?:you\s+(?:get|receive)|it\s+is|it[’']s)\s+)?(?:none|nothing|zip|zero|nada|(?:there\s+(?:is|will\s+be|would\s+be|[’']s)\s+|there[’']s\s+)?no\s+(?:part|payment|earn-?\s?out))\b(?!\s+(?:at|below|under|if)\b)/i,
       when: (_, clause) => inEarnOut(clause),

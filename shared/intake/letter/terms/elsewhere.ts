@@ -117,7 +117,8 @@ export const elsewhere: Words = {
       id: 'debt of the buyer',
       kinds: ['money'],
       after: /\s*(?:of|in)\s+(?:net\s+)?debt/i,
-      when: ({ values }) => values[0]! >= 5e6,
+      // With the value of the whole company beside it, it is told of the parent.
+      when: ({ values }, { text }) => values[0]! >= 5e6 && !/\benterprise\s+valu(?:e|ation)\b/i.test(text),
       handicap: -1,
     },
     // What an earlier draft said.

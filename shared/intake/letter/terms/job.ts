@@ -123,7 +123,7 @@ export const job: Words = {
       // "Laboratory charges for the account of Dr. Stroud as to 40%"
       before: /\blab(?:oratory)?\b[^.;]*\b(?:Dr\.\s+[A-Z]\w+|[Yy]ou|[Dd]octor)\s+(?:as\s+to|bears?|pays?)/,
       after:
-        /\)?\s*of\s+(?:(?:the|your|her|his|all|any|own|related|associated|actual|outside)\s+){0,3}(?:lab|laboratory)\b/i,
+        /\)?\s*(?:of\s+)?(?:(?:the|your|her|his|all|any|own|related|associated|actual|outside)\s+){0,3}(?:lab|laboratory)\b/i,
       handicap: -6,
     },
     {

@@ -1,6 +1,6 @@
 import type { Words } from '../term'
 
-const PRICE = String.raw`(?:(?:aggregate|total|base|initial|cash-free)[\s,]+)*(?:purchase\s+price|total\s+consideration|aggregate\s+consideration|consideration|enterprise\s+value|transaction\s+value|total\s+(?:deal\s+|practice\s+)?value|valuation|value\s+of\s+(?:100%|the\s+(?:whole|entire)\s+practice)|base\s+(?:price|consideration)|price|headline|offer\s+price|T?EV|(?:aggregate|total|gross)\s+proceeds(?:\s+to\s+(?:you|[Ss]eller))?|all-in\s+number)`
+const PRICE = String.raw`(?:(?:aggregate|total|base|initial|cash-free)[\s,]+)*(?:purchase\s+price|total\s+consideration|aggregate\s+consideration|consideration|enterprise\s+value|transaction\s+value|total\s+(?:deal\s+|practice\s+|equity\s+)?value|valuation|value\s+of\s+(?:100%|the\s+(?:whole|entire)\s+practice)|base\s+(?:price|consideration)|price|headline|offer\s+price|T?EV|(?:aggregate|total|gross)\s+proceeds(?:\s+to\s+(?:you|[Ss]eller))?|all-in\s+number)`
 
 /** The price of the whole practice. */
 export const price: Words = {
@@ -14,7 +14,7 @@ export const price: Words = {
         'i',
       ),
       after:
-        /\)?\s*(?:headline|\(the\s+["“](?:Base\s+)?Purchase\s+Price|in\s+(?:the\s+aggregate|total)|all\s+in\b|(?:for|of)\s+(?:all|100%|the\s+whole|the\s+entire|the\s+entirety|substantially)|on\s+a\s+cash-free|\(100%\)|for\s+the\s+(?:whole\s+|entire\s+)?practice)/i,
+        /\)?\s*(?:headline|total\b(?!\s+(?:collections|revenue|production|debt|costs|assets|fees))|\(the\s+["“](?:Base\s+)?Purchase\s+Price|in\s+(?:the\s+aggregate|total)|all\s+in\b|(?:for|of)\s+(?:all|100%|the\s+whole|the\s+entire|the\s+entirety|substantially)|on\s+a\s+cash-free|\(100%\)|for\s+the\s+(?:whole\s+|entire\s+)?practice)/i,
       near: new RegExp(String.raw`\b${PRICE}\b`),
       label:
         /^gross\s+deal\s+value|^(?:gross|net|implied|total)\s+(?:deal\s+|practice\s+|purchase\s+)?(?:value|price)|\bworth\b|^what\s+(?:we|they)\s+(?:pay|offer)|^(?:what|how\s+much)\b.*\b(?:pay|paying|offer|offering|worth|price)\b|^(?:(?:total|proposed|aggregate|base|headline)\s+)?(?:purchase\s+)?price(?:;.*)?$|enterprise\s+value|^equity\s+value|^T?EV$|total\s+consideration|^consideration$|^valuation$|^value(?:\s+of\s+100%)?$|^base\s+consideration|^headline$|^(?:our\s+)?(?:bid|offer)(?:\s+amount)?$|(?:transaction|total|deal|practice)\s+value|offer\s+price|purchase\s+price|^(?:our\s+|the\s+|your\s+)?price\b/i,
@@ -67,7 +67,8 @@ export const price: Words = {
       id: 'price of a part',
       kinds: ['money'],
       before:
-        /(?:our|its|their)\s+(?:share|stake|interest|part)\s+costs?|(?:price|value|consideration)\s+(?:of|for)\s+(?:the|its|your|our|this|that)\s+\d+(?:\.\d+)?%\s*(?:interest|stake|share)?\s*(?:is|would be|will be|shall be)?\s*(?:therefore|thus|then|accordingly)?|\b(?:buy|acquire|purchase)s?\s+(?:a\s+|an\s+)?(?!100)\d+(?:\.\d+)?%\s+(?:of|interest|stake)[^.;$]{0,60}\bfor|\bfor\s+(?:its|the|that|this|our)\s+\d+(?:\.\d+)?%[^.;$]{0,60}/i,
+        /(?:our|its|their)\s+(?:share|stake|interest|part)\s+costs?|(?:price|value|consideration)\s+(?:of|for)\s+(?:the|its|your|our|this|that)\s+\d+(?:\.\d+)?%\s*(?:interest|stake|share)?\s*(?:is|would be|will be|shall be)?\s*(?:therefore|thus|then|accordingly)?|\b(?:buy|acquire|purchase)s?\s+(?:a\s+|an\s+)?(?!100)\d+(?:\.\d+)?%(?:\s+(?:of|interest|stake)[^.;$]{0,60})?\s+for|\bfor\s+(?:its|the|that|this|our)\s+\d+(?:\.\d+)?%[^.;$]{0,60}/i,
+      after: /\s+for\s+(?:its|the|that|our|this|an?)\s+(?!100)\d{1,2}(?:\.\d+)?\s?%/i,
       // What is paid for it in cash is read as cash.
       when: ({ end }, { text }) => !/^,?\s*(?:all\s+)?(?:in\s+|of\s+it\s+)?cash/i.test(text.slice(end)),
       handicap: -4,
