@@ -172,7 +172,16 @@ function tableAt(
 }
 
 /** Lines as one text; a word that was divided at the end of a line is put together again. */
-const joinLines = (lines: readonly string[]): string => lines.reduce(joinTexts).replace(/\s+/g, ' ').trim()
+function joinLines(lines: readonly string[]): string {
+  // Only a divided word joins two of them: what stands before it is not looked at again.
+  const parts: string[] = []
+  for (const line of lines) {
+    const last = parts.at(-1)
+    if (last !== undefined && last.endsWith('-')) parts[parts.length - 1] = joinTexts(last, line)
+    else parts.push(line)
+  }
+  return parts.join(' ').replace(/\s+/g, ' ').trim()
+}
 
 /** Where second and later pieces start on at least three lines, and the first column before them. */
 function columnsOf(lines: readonly Line[], tolerance: number): number[] {
