@@ -777,6 +777,11 @@ const SENTENCES: readonly (readonly [string, Values])[] = [
   ['$3.3mm total, 6x on $550k', { 'price.amount': 3_300_000, 'price.multiple': 6, 'price.ebitda': 550_000 }],
   ['You are paid 28% of collections less half the lab.', { 'job.rate': 0.28, 'job.labDeducted': 0.5 }],
   [
+    'The purchase price is $5,850,000; each of you would be paid $2,925,000. Each of you would receive $2,340,000 in cash at closing, together $4,680,000. The remaining $1,170,000 of the price would be paid by a promissory note to the two of you.',
+    { 'price.amount': 5_850_000, 'x.cashAtClosing': 4_680_000, 'components.note-1.amount': 1_170_000 },
+  ],
+  ['Commitment: 3 years / 4 days', { 'job.termYears': 3, 'job.days': 4 }],
+  [
     'The mix is 70/20/10 cash/rollover/escrow.',
     { 'x.cashAtClosing': 0.7, 'components.rolled-1.share': 0.2, 'components.escrow-1.share': 0.1 },
   ],
@@ -814,6 +819,10 @@ const OPEN: readonly (readonly [string, string, readonly (number | string)[]])[]
     ['2027-08-02', '2027-08-16'],
   ],
   ['We pay you 30% of production and $90,000 per year as Regional President.', 'job.bonus', [90_000]],
+  ['Enterprise value of $4.0M-$4.5M, i.e. 5.5x-6.0x.', 'price.amount', [4_000_000, 4_500_000]],
+  ['Enterprise value of $4.0M-$4.5M, i.e. 5.5x-6.0x.', 'price.multiple', [5.5, 6]],
+  ['You would stay 3yrs-5yrs at 28%-32% of collections.', 'job.termYears', [3, 5]],
+  ['They are at 8x-9x on $850k EBITDA so figure $6.8 to $7.65 million.', 'price.amount', [6_800_000, 7_650_000]],
   ['Part of it is stock in the parent, page 2 says 20%, page 4 says 25%.', 'components.rolled-1.share', [0.2, 0.25]],
   [
     'You stay for a period of four years. When the five-year employment term has expired, you would not compete within nine miles.',

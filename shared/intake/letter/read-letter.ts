@@ -124,7 +124,7 @@ function readOffer(
     if (quantity.doubt === 'no exact day' && known.length === 0 && assigned.some(named)) continue
     if (why !== undefined || known.length > 1)
       doubt({ path, candidates: known, why: whyOf(why ?? 'range', quantity.kind), clause })
-    else if (known.length === 1 && OF_ALL.test(path) && quantity.kind === 'money' && isPerPartner(clause)) {
+    else if (known.length === 1 && OF_ALL.test(path) && quantity.kind === 'money' && isPerPartner(clause, quantity)) {
       const each = known[0] as number
       if (partners === undefined)
         doubt({

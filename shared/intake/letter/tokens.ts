@@ -76,7 +76,10 @@ function tokensOf(text: string, taken: readonly { start: number; end: number }[]
     const end = match.index + match[0].length
     if (taken.some((other) => start < other.end && other.start < end)) continue
     // "A-2", "555-0142", "401(k)": no numbers.
-    if (/[A-Za-z]-?$/.test(text.slice(0, start)) && /\d/.test(match[0])) continue
+    const front = text.slice(0, start)
+    // "8x-9x", "$4.0M-$4.5M": the second end of a range.
+    const ranges = /\d\s?(?:[x×kmb]|mm|bn|yrs?|years?|mos?|months?|mi|miles|days?)-$/i.test(front)
+    if (/[A-Za-z]-?$/.test(front) && !ranges && /\d/.test(match[0])) continue
     const digits = /^(US\$|USD|\$)?\s?([\d,]+(?:\.\d+)?)(\s?[½¼¾]|[\s-]\d\/\d)?\s?([a-z]*)$/i.exec(match[0].trim())
     if (digits) {
       const scale = digits[4] ? (MULTIPLIERS[digits[4].toLowerCase()] ?? 1) : 1
@@ -176,7 +179,7 @@ export const CHANGED =
   /\b(?:chang|increas|rais|ris|rose|drop|grow|grew|fall|fell|step|go|goes|lower|reduc|decreas|mov|amend|revis|improv|extend|shorten|cut|went|up|down)\w*\b[^.;]{0,60}\bfrom\s*["“]?$/i
 
 const RANGE =
-  /^\s*(?:%|percent|x|times|×)?\s*(?:-|–|—|to|and|or|(?:and|nor|but|or)\s+(?:not\s+|no\s+)?more\s+than)\s*$/i
+  /^\s*(?:%|percent|x|times|×|yrs?|years?|mos?|months?|mi|miles|days?)?\s*(?:-|–|—|to|and|or|(?:and|nor|but|or)\s+(?:not\s+|no\s+)?more\s+than)\s*$/i
 
 /** "28% to 32%", "$3.9 million to $4.3 million", "three to five years". */
 function mergeRanges(text: string, tokens: readonly Merged[]): Merged[] {

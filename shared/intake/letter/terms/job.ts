@@ -315,7 +315,7 @@ export const job: Words = {
             ? values[0]! > 0 && values[0]! <= 7
             : !/\b(?:business|calendar|consecutive)\b/i.test(text.slice(start, end)) &&
               !/\bwithin\s*$/i.test(text.slice(0, start)) &&
-              (/\b(?:schedule|days|comp|compensation|work|employment|clinical|doctor|dentist|role)\b/i.test(
+              (/\b(?:schedule|days|comp|compensation|work|employment|clinical|doctor|dentist|role|commitment|job)\b/i.test(
                 `${label} ${label === '' ? heading : ''}`,
               ) ||
                 /\bweek(?:ly)?\b|full\s+time/i.test(text) ||
