@@ -94,9 +94,7 @@ function oneLineEach(page: string): boolean {
   const filled = lines.filter((line) => line !== '')
   const followed = lines.filter((line, at) => line !== '' && (lines[at + 1] ?? '') !== '').length
   const ended = filled.filter((line) => /[.!?:;]["”')]*$/.test(line))
-  return (
-    followed <= filled.length * 0.3 && ended.length >= filled.length * 0.4 && ended.some((line) => line.length > 100)
-  )
+  return followed <= filled.length * 0.3 && ended.length >= filled.length * 0.5
 }
 
 const ENTRY = /^(.*[A-Za-z).:%])\s+([($–-]*\d[\d,.]*\s?[kM]?\)?)$/

@@ -781,6 +781,21 @@ const SENTENCES: readonly (readonly [string, Values])[] = [
     { 'price.amount': 5_850_000, 'x.cashAtClosing': 4_680_000, 'components.note-1.amount': 1_170_000 },
   ],
   ['Commitment: 3 years / 4 days', { 'job.termYears': 3, 'job.days': 4 }],
+  ['How long do I have to stay? Four years. Most of our doctors stay seven.', { 'job.termYears': 4 }],
+  ['How does this work? You sign within 5 days.', {}],
+  ['Cash - you asked for 85%, we can do 80%.', { 'x.cashAtClosing': 0.8 }],
+  [
+    'The basis is 7.5 times EBITDA of $1,200,000, after a provider cost of 40% of collections.',
+    { 'price.multiple': 7.5, 'price.ebitda': 1_200_000 },
+  ],
+  [
+    '$900,000 by subordinated note, interest only at 8% payable quarterly for five years with the principal due at maturity',
+    { 'components.note-1.amount': 900_000, 'components.note-1.rate': 0.08, 'components.note-1.years': 5 },
+  ],
+  [
+    'Employment: In years one and two you will be paid 42% of collections; in years three through five you may slow down, at 38%.',
+    { 'job.rate': 0.42, 'job.laterRate': 0.38, 'job.laterFrom': 3 },
+  ],
   [
     'The mix is 70/20/10 cash/rollover/escrow.',
     { 'x.cashAtClosing': 0.7, 'components.rolled-1.share': 0.2, 'components.escrow-1.share': 0.1 },

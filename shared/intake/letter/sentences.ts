@@ -33,6 +33,11 @@ export function splitLabel(paragraph: string): { label: string; rest: string } {
     .replace(NUMBERING, '')
     .trim()
     .replace(/^\(([A-Z][^()\d]{2,40})\)\s*[.:]?\s+(?=[A-Z])/, '$1. ')
+  // "How long do I have to stay? Four years."
+  const question = /^((?:what|how|when|can|do|does|will)\b[^.?!$%\d]{5,80})\?\s+(?=\S)/i.exec(text)
+  // "How does this work?" asks about no term.
+  if (question && !/\b(?:this|that|it|everything)\s+(?:work|sound|go)s?\b|\bthink\b/i.test(question[1]!))
+    return { label: question[1]!, rest: text.slice(question[0].length) }
   const match = RUN_IN.exec(text)
   if (
     !match ||

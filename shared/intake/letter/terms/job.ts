@@ -96,6 +96,12 @@ export const job: Words = {
           clause.quantities.some(
             ({ kind, end }) => kind === 'percent' && end <= quantity.start && ofWork.test(clause.text.slice(end)),
           )
+        // "… and be paid 42% of collections; in years three through five, at 38%."
+        const later =
+          /\b(?:at|then|to|drops?\s+to)\s+$/i.test(clause.text.slice(0, quantity.start)) &&
+          /^\)?\s*[.;]?$/.test(rest) &&
+          /\b(?:(?:in|for|from|after|starting)\s+(?:contract\s+)?years?\b|thereafter)/i.test(clause.text) &&
+          new RegExp(String.raw`\d\s?%\)?\s+of\s+(?:[\w.’'-]+\s+){0,5}?${BASE}\b[^%]*$`, 'i').test(clause.before)
         // "Comp: 45%"
         const named =
           /^(?:(?:your|provider|doctor)\s+)?(?:comp(?:ensation)?|pay)$/i.test(clause.label) &&
@@ -108,6 +114,7 @@ export const job: Words = {
         return (
           based ||
           stepped ||
+          later ||
           amended ||
           named ||
           (clause.table && /comp\b|compensation|pay\b|commission/i.test(clause.label) && clause.text.length < 30)
@@ -319,6 +326,8 @@ export const job: Words = {
                 `${label} ${label === '' ? heading : ''}`,
               ) ||
                 /\bweek(?:ly)?\b|full\s+time/i.test(text) ||
+                // "3 days works"
+                /^\s+(?:works|is\s+(?:fine|okay|ok|good))\b/i.test(text.slice(end)) ||
                 // "You'd have to work 4 days, five years"
                 (/\b(?:work|working|practic(?:e|ing))\s+(?:for\s+)?$/i.test(text.slice(0, start)) &&
                   /^\s*(?:[,;.]|and\b|for\b|$)/i.test(text.slice(end))) ||

@@ -94,7 +94,12 @@ export const note: Words = {
         // The time without principal is a part of the term; "five years, interest only" is all of it.
         (!/^[.,]?\s*(?:of\s+)?interest[\s-]only\b/i.test(text.slice(end)) ||
           (text.slice(end).startsWith(',') && quantities.filter(({ kind }) => kind === 'duration').length === 1)) &&
-        !/\b(?:interest[\s-]only|no\s+(?:payments?|principal)|standstill)\b[^.;,]{0,30}$/i.test(text.slice(0, start)) &&
+        // "Interest only for five years, with the principal due at maturity" is all of it too.
+        (!/\b(?:interest[\s-]only|no\s+(?:payments?|principal)|standstill)\b[^.;,]{0,30}$/i.test(
+          text.slice(0, start),
+        ) ||
+          (/\b(?:matur\w+|balloon|principal\s+(?:is\s+)?due\s+at\s+the\s+end)\b/i.test(text) &&
+            quantities.filter(({ kind }) => kind === 'duration').length === 1)) &&
         (inNote.test(text) ||
           inNote.test(label) ||
           goesOn(text, before) ||
