@@ -1,5 +1,5 @@
 import type { Clause } from './clauses'
-import type { Quantity } from './quantities'
+import type { Quantity } from './quantity'
 import { distance, REACH, type Term } from './term'
 import { WORDS } from './terms'
 

@@ -1,9 +1,11 @@
 import type { PlainDocument } from '../document'
 import { besideIn } from './beside'
+import { earnOutGrid } from './earn-out-grid'
 import { flow } from './flow'
 import { FOOTNOTE, footnotes } from './footnotes'
 import { KIND_OF_SALE, OFFER_SECTION, SECTION_RUN_IN, startsOffer } from './offer-sections'
-import { quantitiesIn, type Quantity } from './quantities'
+import { quantitiesIn } from './quantities'
+import type { Quantity } from './quantity'
 import {
   checked,
   inPieces,
@@ -16,7 +18,6 @@ import {
   splitLabel,
 } from './sentences'
 import { ATTRIBUTE, byEntity, inDollars, offersAcross, scaled, termRows } from './tables'
-import { earnOutGrid } from './tranches'
 
 /** A sentence or a cell, with all that tells what it is about. */
 export interface Clause {

@@ -1,6 +1,6 @@
 import type { Assigned } from './assign'
 import type { Clause } from './clauses'
-import type { Quantity } from './quantities'
+import type { Quantity } from './quantity'
 
 const PARTNER = String.raw`(?:partner|owner|shareholder|surgeon|doctor|dentist|physician|member|seller)`
 const NAMED = new RegExp(String.raw`\b(?:per|each|to\s+each)\s+(?:of\s+(?:the\s+|you\s+)?)?${PARTNER}s?\b`, 'i')

@@ -1,5 +1,5 @@
 import { IN_WORDS, ORDINAL, valueOfOrdinal, valueOfWords } from './numbers'
-import type { Quantity } from './quantities'
+import type { Quantity } from './quantity'
 import { weekdaysIn } from './weekdays'
 
 /** Quantities that no number with its unit says: "for a year", "half a million", "on the second anniversary". */

@@ -1,4 +1,5 @@
-import { quantitiesIn, type Quantity } from './quantities'
+import { quantitiesIn } from './quantities'
+import type { Quantity } from './quantity'
 
 type Rows = readonly (readonly string[])[]
 

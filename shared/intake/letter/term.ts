@@ -1,5 +1,5 @@
 import type { Clause } from './clauses'
-import type { Kind, Quantity } from './quantities'
+import type { Kind, Quantity } from './quantity'
 
 /**
  * What a quantity can be. The grammar is a list of these: each quantity of a letter is given to the one term whose

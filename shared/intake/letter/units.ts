@@ -1,4 +1,4 @@
-import type { Kind, Quantity } from './quantities'
+import type { Kind, Quantity } from './quantity'
 
 /** What follows a number and says what it counts, and how many months, dollars or fractions one of it is. */
 export const AFTER: readonly (readonly [RegExp, Kind, number])[] = [

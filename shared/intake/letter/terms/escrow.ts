@@ -1,5 +1,5 @@
 import type { Clause } from '../clauses'
-import type { Quantity } from '../quantities'
+import type { Quantity } from '../quantity'
 import type { Words } from '../term'
 
 const ESCROW = String.raw`(?:escrow(?:ed)?|hold-?\s?backs?|held\s+back|hold\s+back|retained\s+by\s+an\s+escrow|indemnity\s+(?:fund|reserve)|(?:in|into)\s+(?:the\s+|our\s+|your\s+|an?\s+)?(?:[\w’']+\s+){0,2}trust\s+account|we\s+(?:will\s+|would\s+)?hold(?:\s+on\s+to)?(?=\s+(?:it\s+)?(?:for|until)\b)|(?:sits?|stays?|held|parked|left)\s+with\s+(?:the\s+|an?\s+|our\s+)?(?:\w+\s+)?(?:title\s+company|escrow|bank|attorney|agent)|withheld|withh[eo]lds?|retention\s+(?:amount|fund)|ke(?:ep|pt)\s+back|security\s+for\s+(?:your|seller|(?:the\s+)?indemn\w+)|(?:retained|kept|withheld|held)\s+by\s+(?:us|(?:the\s+)?[Bb]uyer|(?:the\s+)?[Pp]urchaser|[A-Z]\w+)(?=[^.;]{0,90}\b(?:recourse|breach|indemn\w+|claims)\b)|deferred(?=[^.;]{0,90}\b(?:indemn\w+|claims)\b))`

@@ -1,5 +1,5 @@
 import type { Clause } from '../clauses'
-import type { Quantity } from '../quantities'
+import type { Quantity } from '../quantity'
 import type { Words } from '../term'
 
 const WORK = String.raw`(?:your\s+(?:share|take|rate|cut|split|percentage)|employ(?:ment|ed|s)?|compensation|paid|pay|earn|salary|work(?:s|ed)?|commitment|practice\s+dentistry|associate\s+agreement|provider\s+compensation|stay|receive|job|role|schedule|associateship|comp|provider\s+agreement|treat\s+patients|continue\s+with\s+us|(?:full|part)[\s-]time|employees?)`
