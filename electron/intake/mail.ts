@@ -1,5 +1,5 @@
 import type { Block, PlainDocument } from '../../shared/intake/document'
-import { newestMessage, QUOTES_EARLIER } from './quoted'
+import { newestMessage } from './quoted'
 import { documentOfText } from './text'
 import { Unreadable } from './unreadable'
 
@@ -20,9 +20,9 @@ export async function readMail(bytes: Uint8Array): Promise<PlainDocument> {
     )
   // The HTML part keeps tables; the plain part is more reliable for everything else.
   const body = /<table[\s>]/i.test(html) || plain === '' ? textOfHtml(html) : plain
-  const { own, quoted } = newestMessage(body)
+  const { own, note } = newestMessage(body, mail.subject)
   const notes = [
-    ...(quoted ? [QUOTES_EARLIER] : []),
+    ...(note === undefined ? [] : [note]),
     ...(mail.attachments.length > 0
       ? ['The mail has attachments. They were not read: save them and read them as files.']
       : []),

@@ -1,4 +1,7 @@
-export const QUOTES_EARLIER = 'The mail quotes an earlier one. What it quotes was left aside.'
+const QUOTES_EARLIER = 'The mail quotes an earlier one. What it quotes was left aside.'
+/** Remarks speak of wishes, other bids and what may change; they would be read as terms. */
+const PASSES_ON =
+  'The mail passes on an offer. The offer was read and the remarks above it were not: check whether they change a term.'
 
 /** Where an earlier mail begins that is quoted or passed on. */
 const QUOTED =
@@ -14,12 +17,12 @@ const termsIn = (message: string): number => message.match(new RegExp(TERMS.sour
 /**
  * The newest message of a text that holds several: what it quotes of earlier ones is left aside, because those are
  * somebody else's terms, or terms that no longer hold. A message that only passes an offer on ("see below") gives way to
- * the newest one that has terms.
+ * the newest one that has terms; of its remarks only what the broker says of the own fee is kept.
  */
-export function newestMessage(text: string): { own: string; quoted: boolean } {
+export function newestMessage(text: string, subject = ''): { own: string; note?: string } {
   const lines = text.split(/\r?\n/)
   const inline = answersInline(lines)
-  if (inline) return { own: inline, quoted: true }
+  if (inline) return { own: inline, note: QUOTES_EARLIER }
   const messages: string[][] = [[]]
   let marked = false
   const marks = lines.some((line) => /^\s*>/.test(line))
@@ -41,12 +44,26 @@ export function newestMessage(text: string): { own: string; quoted: boolean } {
     if (!QUOTED.test(trimmed) || heads) messages.at(-1)!.push(line)
   }
   const whole = messages.map((message) => message.join('\n')).filter((message) => message.trim() !== '')
-  if (whole.length < 2) return { own: whole[0] ?? '', quoted: marked }
+  if (whole.length < 2) return { own: whole[0] ?? '', ...(marked ? { note: QUOTES_EARLIER } : {}) }
   const first = whole.find((message) => TERMS.test(message)) ?? whole[0]!
   // Somebody who passes an offer on with remarks names some of its numbers: the offer itself has more of them.
-  const passedOn = FORWARDS.test(text) && first === whole[0] ? whole[1]! : first
-  return { own: termsIn(passedOn) >= 1.5 * termsIn(first) ? passedOn : first, quoted: true }
+  const forwards = FORWARDS.test(text) || FORWARDED.test(subject) || FORWARDED.test(subjectOf(lines))
+  const passedOn = forwards && first === whole[0] ? whole[1]! : first
+  const own = termsIn(passedOn) >= 1.5 * termsIn(first) ? passedOn : first
+  if (!forwards || own === whole[0]) return { own, note: QUOTES_EARLIER }
+  const remarks = whole[0]!.replace(HEADERS, '')
+  const fee = remarks.split(/\n\s*\n|(?<=[.!])\s+/).filter((sentence) => OWN_FEE.test(sentence))
+  return { own: [own, ...fee].join('\n\n'), note: TERMS.test(remarks) ? PASSES_ON : QUOTES_EARLIER }
 }
+
+const FORWARDED = /^\s*(?:fwd?|wg|tr):/i
+/** The subject of a mail that was saved as text. */
+const subjectOf = (lines: readonly string[]): string =>
+  /^subject:\s*(.*)$/i.exec(lines.slice(0, 8).find((line) => /^subject:/i.test(line)) ?? '')?.[1] ?? ''
+const HEADERS = /^(?:from|sent|date|to|cc|subject|reply-to):\s.*$/gim
+/** What the broker who passes an offer on is paid for it. */
+const OWN_FEE =
+  /\b(?:our|my)\s+(?:success\s+)?(?:fee|commission)\b[^.]{0,60}\d(?:\.\d+)?\s?%|\d\s?%[^.]{0,30}\b(?:our|my)\s+(?:success\s+)?(?:fee|commission)\b/i
 
 /** "From:" with two more lines of a mail's head around it. */
 function isHead(lines: readonly string[], at: number): boolean {

@@ -3,7 +3,7 @@ import { blocksOf, rowsOfLines, segmentsOfText } from '../../shared/intake/layou
 import type { Segment } from '../../shared/intake/page-line'
 import { readDelimited } from '../../shared/intake/books/delimited'
 import { LIMITS } from './limits'
-import { newestMessage, QUOTES_EARLIER } from './quoted'
+import { newestMessage } from './quoted'
 import { Unreadable } from './unreadable'
 
 /** Text in any of the usual encodings: UTF-8, UTF-16 with a byte order mark, otherwise Windows-1252. */
@@ -25,8 +25,8 @@ export function decode(bytes: Uint8Array): string {
 /** Plain text as a letter and, if it is one, as a table. @throws Unreadable */
 export function readText(bytes: Uint8Array): PlainDocument {
   const text = decode(bytes)
-  const { own, quoted } = newestMessage(text)
-  return quoted ? documentOfText(own, [QUOTES_EARLIER]) : documentOfText(text)
+  const { own, note } = newestMessage(text)
+  return note === undefined ? documentOfText(text) : documentOfText(own, [note])
 }
 
 /** "[-old-] {+new+}": a comparison of two drafts as programs mark it. What was taken out is listed, not read. */
@@ -74,6 +74,7 @@ export function documentOfText(given: string, notes: readonly string[] = []): Pl
       blocks: blocksOf(
         page.split(/\r\n?|\n/).map((line, top) => ({ top, segments: segmentsOfText(line) })),
         1,
+        oneLineEach(page) ? 1 : undefined,
       ),
     })),
     sheets: [
@@ -85,6 +86,15 @@ export function documentOfText(given: string, notes: readonly string[] = []): Pl
     struckOut,
     notes,
   }
+}
+
+/** Blank lines part all lines, and most end a sentence: each is a paragraph, as mail programs write it. */
+function oneLineEach(page: string): boolean {
+  const lines = page.split(/\r\n?|\n/).map((line) => line.trim())
+  const filled = lines.filter((line) => line !== '')
+  const followed = lines.filter((line, at) => line !== '' && (lines[at + 1] ?? '') !== '').length
+  const ended = filled.filter((line) => /[.!?:;]["”')]*$/.test(line))
+  return followed <= filled.length * 0.3 && ended.length >= filled.length * 0.5
 }
 
 const ENTRY = /^(.*[A-Za-z).:%])\s+([($–-]*\d[\d,.]*\s?[kM]?\)?)$/

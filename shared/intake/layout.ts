@@ -18,15 +18,16 @@ function usualGap(lines: readonly Line[]): number {
 
 /**
  * Paragraphs and tables of a page from its lines. A table is where several lines have a second piece that starts at the
- * same place. `tolerance`: by how much such starts may differ.
+ * same place. `tolerance`: by how much such starts may differ; `leading`: the distance of two lines of a paragraph,
+ * where it is known.
  */
-export function blocksOf(lines: readonly Line[], tolerance: number): Block[] {
+export function blocksOf(lines: readonly Line[], tolerance: number, leading?: number): Block[] {
   const written = lines.filter(({ segments }) => segments.length > 0)
   const columns = proseColumns(written, tolerance)
-  if (columns) return columns.map((part) => blocksOf(part, tolerance)).reduce(continued)
+  if (columns) return columns.map((part) => blocksOf(part, tolerance, leading)).reduce(continued)
   const filled = flushRight(written, tolerance)
   if (filled.length === 0) return []
-  return blocksOfLines(interleaved(filled, tolerance), tolerance)
+  return blocksOfLines(interleaved(filled, tolerance, leading), tolerance, leading)
 }
 
 const AMOUNT = /^[($–—-]*\s*[\d.,]+\s?[xX%MKmk)]*$/
@@ -62,8 +63,8 @@ function flushRight(lines: readonly Line[], tolerance: number): readonly Line[] 
  * Where the cells of a row are centered against each other, its lines stand between each other at less than a line's
  * distance: they become one line with the pieces of each column joined.
  */
-function interleaved(lines: readonly Line[], tolerance: number): Line[] {
-  const gap = usualGap(lines)
+function interleaved(lines: readonly Line[], tolerance: number, leading?: number): Line[] {
+  const gap = leading ?? usualGap(lines)
   const columns = columnsOf(lines, tolerance)
   if (columns.length < 2) return [...lines]
   const joined: Line[] = []
@@ -100,8 +101,9 @@ const bothRows = (first: Line, second: Line, tolerance: number): boolean =>
       ),
   )
 
-function blocksOfLines(filled: readonly Line[], tolerance: number): Block[] {
-  const gap = usualGap(filled)
+function blocksOfLines(filled: readonly Line[], tolerance: number, leading?: number): Block[] {
+  const gap = leading ?? usualGap(filled)
+  const margins = marginsOf(filled)
   const page = columnsOf(filled, tolerance)
   const blocks: Block[] = []
   let at = 0
@@ -122,7 +124,7 @@ function blocksOfLines(filled: readonly Line[], tolerance: number): Block[] {
     while (
       next < filled.length &&
       tableAt(filled, next, page, tolerance, gap).end === next &&
-      !startsParagraph(filled, next, gap)
+      !startsParagraph(filled, next, gap, margins)
     )
       next++
     blocks.push({ kind: 'paragraph', text: joinLines(filled.slice(at, next).map(textOf)) })
@@ -170,7 +172,16 @@ function tableAt(
 }
 
 /** Lines as one text; a word that was divided at the end of a line is put together again. */
-const joinLines = (lines: readonly string[]): string => lines.reduce(joinTexts).replace(/\s+/g, ' ').trim()
+function joinLines(lines: readonly string[]): string {
+  // Only a divided word joins two of them: what stands before it is not looked at again.
+  const parts: string[] = []
+  for (const line of lines) {
+    const last = parts.at(-1)
+    if (last !== undefined && last.endsWith('-')) parts[parts.length - 1] = joinTexts(last, line)
+    else parts.push(line)
+  }
+  return parts.join(' ').replace(/\s+/g, ' ').trim()
+}
 
 /** Where second and later pieces start on at least three lines, and the first column before them. */
 function columnsOf(lines: readonly Line[], tolerance: number): number[] {
@@ -266,13 +277,19 @@ function bulletsEnd(
 
 function rowsOf(lines: readonly Line[], columns: readonly number[], tolerance: number, gap: number): string[][] {
   const rows: string[][] = []
+  const isLabelled = (line: Line): boolean =>
+    columnUnder(line.segments[0]!, columns) < 1 ||
+    // A long name of a row, over several columns of other tables.
+    (leftOf(line) <= columns[0]! + tolerance && line.segments.slice(1).some(({ text }) => AMOUNT.test(text))) ||
+    (hasAmount(line) && leftOf(line) < columns[1]! - tolerance)
+  const isTight = (at: number): boolean => at > 0 && lines[at]!.top - lines[at - 1]!.top <= gap * 1.25
+  // Most rows stand apart from each other, so lines that do not are lines of one row, its name's second line among them.
+  const named = lines.flatMap((line, at) => (at > 0 && isLabelled(line) ? [isTight(at)] : []))
+  const apart = named.filter((one) => !one).length
+  const airy = columns.length === 2 && apart >= 4 && apart >= 2 * (named.length - apart)
   for (const [at, line] of lines.entries()) {
-    const labelled =
-      columnUnder(line.segments[0]!, columns) < 1 ||
-      // A long name of a row, over several columns of other tables.
-      (leftOf(line) <= columns[0]! + tolerance && line.segments.slice(1).some(({ text }) => AMOUNT.test(text))) ||
-      (hasAmount(line) && leftOf(line) < columns[1]! - tolerance)
-    const tight = at > 0 && line.top - lines[at - 1]!.top <= gap * 1.25
+    const labelled = isLabelled(line)
+    const tight = isTight(at)
     const spaced = at > 0 && rows.length > 1 && !tight
     const cells = columns.map(() => '')
     const heads = !hasAmount(line) && rows.every((row) => row[0] === '') && columnUnder(line.segments[0]!, columns) >= 1
@@ -285,7 +302,8 @@ function rowsOf(lines: readonly Line[], columns: readonly number[], tolerance: n
     // A label of two lines: its second stands under the first and begins with a small letter.
     const continues =
       (!labelled && (!heads || (tight && rows.length > 0))) ||
-      (tight && !spaced && /^[a-z(&]/.test(cells[0]!) && rows.length > 0)
+      (tight && !spaced && /^[a-z(&]/.test(cells[0]!) && rows.length > 0) ||
+      (airy && tight && rows.length > 0 && !bothRows(lines[at - 1]!, line, tolerance))
     const last = rows.at(-1)
     if (continues && last) for (const [column, text] of cells.entries()) last[column] = `${last[column]} ${text}`.trim()
     else rows.push(cells)
@@ -310,21 +328,31 @@ const inCapitals = (text: string): boolean => letters(text).length > 3 && letter
 /** No paragraph ends so. */
 const UNFINISHED = /\s(?:of|the|an?|to|at|and|or|for|in|by|with|from|on|be|will|would|shall|that|which)$/
 
-function startsParagraph(lines: readonly Line[], at: number, gap: number): boolean {
+interface Margins {
+  readonly left: number
+  readonly right: number
+  readonly dashed: number
+}
+/** What every line of a page is compared with, found once. */
+const marginsOf = (lines: readonly Line[]): Margins => ({
+  left: lines.reduce((least, line) => Math.min(least, leftOf(line)), Infinity),
+  right: lines.reduce((most, line) => Math.max(most, rightOf(line)), -Infinity),
+  dashed: lines.filter((line) => DASHED.test(textOf(line))).length,
+})
+
+function startsParagraph(lines: readonly Line[], at: number, gap: number, { left, right, dashed }: Margins): boolean {
   const line = lines[at]!
   const before = lines[at - 1]!
   const text = textOf(line)
   const previous = textOf(before)
   if (line.top - before.top > gap * 1.45) return true
   if (MARK.test(text) || LABEL.test(text)) return true
-  if (DASHED.test(text) && lines.filter((other) => DASHED.test(textOf(other))).length >= 4) return true
+  if (DASHED.test(text) && dashed >= 4) return true
   if (inCapitals(text) !== inCapitals(previous) && (inCapitals(previous) || inCapitals(text)))
     return !/[,;]$/.test(previous) && (inCapitals(previous) ? previous.length < 60 : text.length < 60)
   if (UNFINISHED.test(previous) || (/[a-z]-$/.test(previous) && /^[a-z]/.test(text))) return false
   // A line that ends long before the margin ends its paragraph.
-  const widest = Math.max(...lines.map(rightOf))
-  const start = Math.min(...lines.map(leftOf))
-  return rightOf(before) - start < (widest - start) * 0.55
+  return rightOf(before) - left < (right - left) * 0.55
 }
 
 /** How far apart the columns of a line with tabs are taken to be, in letters. */

@@ -3,7 +3,7 @@ import type { Line } from './books/accounts'
 import type { BookRead, Producers } from './books/book'
 import { COST_LINES } from './books/lines'
 import { isBook, readBook } from './books/sheets'
-import type { Quantity } from './letter/quantities'
+import type { Quantity } from './letter/quantity'
 import { readLetter, type LetterRead } from './letter/read-letter'
 
 export interface ReadField {

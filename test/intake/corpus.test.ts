@@ -1,8 +1,8 @@
 // Letters of intent and books, all fictitious, with what must be read from them. `corpus` was given; `own` was written
 // in other styles (brokers, attorneys, a dentist who buys, a text message; Schedule C, 1120-S, Wave, Dentrix) before
 // the grammar was tested on it; l1…, l2…, a… to h…, f…, g…, b1…, b2… and ba1… to bd4… by somebody who did not know the
-// grammar; bk… before the reading of books was tried on them. The thresholds are above what the program promises for
-// documents that it has never seen.
+// grammar; gg… to jj… by somebody who did, before it was tried on them; bk… before the reading of books was. The
+// thresholds are above what the program promises for documents that it has never seen.
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'

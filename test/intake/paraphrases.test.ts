@@ -738,6 +738,72 @@ const SENTENCES: readonly (readonly [string, Values])[] = [
       'components.rolled-1.amount': 5_400_000,
     },
   ],
+  [
+    'You receive 38% of your collections during an initial five-year term. The optometrists’ base salaries of $145,000 will not change.',
+    { 'job.rate': 0.38, 'job.termYears': 5 },
+  ],
+  [
+    'Dr. Ives (your associate) stays at 40% and we would guarantee her $1,500 a day for a year; you earn 45% of collections.',
+    { 'job.rate': 0.45 },
+  ],
+  [
+    'Seller note: $468,000, 7% interest, five years, interest-only until a balloon at maturity',
+    { 'components.note-1.amount': 468_000, 'components.note-1.rate': 0.07, 'components.note-1.years': 5 },
+  ],
+  [
+    'We would want 45 days of exclusivity once signed and would shoot to close by June 1, 2027.',
+    { 'x.exclusivityDays': 45, closing: '2027-06-01' },
+  ],
+  ['I would ask for 30 days without shopping it.', { 'x.exclusivityDays': 30 }],
+  [
+    'We will pay $3,060,000 for our 51%: $2,754,000 in cash at closing and $306,000 after twelve months provided no indemnification claims are pending.',
+    {
+      'x.cashAtClosing': 2_754_000,
+      'components.escrow-1.amount': 306_000,
+      'components.escrow-1.months': 12,
+    },
+  ],
+  [
+    'Escrow. Ten percent (10%) for twenty-four (24) months. [Seller: 5% and 12 months is market.]',
+    { 'components.escrow-1.share': 0.1, 'components.escrow-1.months': 24 },
+  ],
+  [
+    'The units were last priced at a $640 million enterprise valuation of Cascade, which carries $230 million of net debt.',
+    { 'components.rolled-1.platform.value': 640_000_000, 'components.rolled-1.platform.debt': 230_000_000 },
+  ],
+  ['Our preliminary estimate of the peg is $(85,000).', { 'x.workingCapitalPeg': -85_000 }],
+  ['We close on November fifteenth, twenty twenty-seven.', { closing: '2027-11-15' }],
+  ['We ask that you not speak with other potential partners for 75 days.', { 'x.exclusivityDays': 75 }],
+  ['$3.3mm total, 6x on $550k', { 'price.amount': 3_300_000, 'price.multiple': 6, 'price.ebitda': 550_000 }],
+  ['You are paid 28% of collections less half the lab.', { 'job.rate': 0.28, 'job.labDeducted': 0.5 }],
+  [
+    'The purchase price is $5,850,000; each of you would be paid $2,925,000. Each of you would receive $2,340,000 in cash at closing, together $4,680,000. The remaining $1,170,000 of the price would be paid by a promissory note to the two of you.',
+    { 'price.amount': 5_850_000, 'x.cashAtClosing': 4_680_000, 'components.note-1.amount': 1_170_000 },
+  ],
+  ['Commitment: 3 years / 4 days', { 'job.termYears': 3, 'job.days': 4 }],
+  ['How long do I have to stay? Four years. Most of our doctors stay seven.', { 'job.termYears': 4 }],
+  ['How does this work? You sign within 5 days.', {}],
+  ['Cash - you asked for 85%, we can do 80%.', { 'x.cashAtClosing': 0.8 }],
+  [
+    'The basis is 7.5 times EBITDA of $1,200,000, after a provider cost of 40% of collections.',
+    { 'price.multiple': 7.5, 'price.ebitda': 1_200_000 },
+  ],
+  [
+    '$900,000 by subordinated note, interest only at 8% payable quarterly for five years with the principal due at maturity',
+    { 'components.note-1.amount': 900_000, 'components.note-1.rate': 0.08, 'components.note-1.years': 5 },
+  ],
+  [
+    'Employment: In years one and two you will be paid 42% of collections; in years three through five you may slow down, at 38%.',
+    { 'job.rate': 0.42, 'job.laterRate': 0.38, 'job.laterFrom': 3 },
+  ],
+  [
+    'The mix is 70/20/10 cash/rollover/escrow.',
+    { 'x.cashAtClosing': 0.7, 'components.rolled-1.share': 0.2, 'components.escrow-1.share': 0.1 },
+  ],
+  [
+    'Rollover: as of the last round, total enterprise value $410 million and net indebtedness $150 million.',
+    { 'components.rolled-1.platform.value': 410_000_000, 'components.rolled-1.platform.debt': 150_000_000 },
+  ],
 ]
 
 /** What a sentence leaves open: the candidates of the question about a field. */
@@ -768,6 +834,16 @@ const OPEN: readonly (readonly [string, string, readonly (number | string)[]])[]
     ['2027-08-02', '2027-08-16'],
   ],
   ['We pay you 30% of production and $90,000 per year as Regional President.', 'job.bonus', [90_000]],
+  ['Enterprise value of $4.0M-$4.5M, i.e. 5.5x-6.0x.', 'price.amount', [4_000_000, 4_500_000]],
+  ['Enterprise value of $4.0M-$4.5M, i.e. 5.5x-6.0x.', 'price.multiple', [5.5, 6]],
+  ['You would stay 3yrs-5yrs at 28%-32% of collections.', 'job.termYears', [3, 5]],
+  ['They are at 8x-9x on $850k EBITDA so figure $6.8 to $7.65 million.', 'price.amount', [6_800_000, 7_650_000]],
+  ['Part of it is stock in the parent, page 2 says 20%, page 4 says 25%.', 'components.rolled-1.share', [0.2, 0.25]],
+  [
+    'You stay for a period of four years. When the five-year employment term has expired, you would not compete within nine miles.',
+    'job.termYears',
+    [5, 4],
+  ],
 ]
 
 describe('a sentence that leaves something open', () => {

@@ -22,26 +22,39 @@ export function wholeOf({ clause, quantity }: Assigned, clauses: readonly Clause
   return whole && { path: 'price/amount', value: whole.values[0]!, clause, quantity: whole, cost: 25 }
 }
 
-/** "Deferred Consideration of $708,000 … It will be evidenced by a note": the amount where a note has none of its own. */
-export function deferredByNote(
+/**
+ * "Deferred Consideration of $708,000 … It will be evidenced by a note": the amount where a note, or what is kept against
+ * claims, has none of its own.
+ */
+export function deferredElsewhere(
   found: ReadonlyMap<string, readonly Finding[]>,
   clauses: readonly Clause[],
 ): Finding | undefined {
-  const [term] = found.get('components/note-1/rate') ?? found.get('components/note-1/years') ?? []
-  if (!term || ['amount', 'share'].some((one) => found.has(`components/note-1/${one}`))) return undefined
+  const [term] =
+    found.get('components/note-1/rate') ??
+    found.get('components/note-1/years') ??
+    found.get('components/escrow-1/months') ??
+    []
+  const part = term && /^components\/\w+-1/.exec(term.path)?.[0]
+  if (!term || !part || ['amount', 'share'].some((one) => found.has(`${part}/${one}`))) return undefined
   if (!/\bdeferred\b/i.test(`${term.clause.before} ${term.clause.label} ${term.clause.heading}`)) return undefined
   for (const clause of clauses)
     for (const quantity of clause.quantities)
       if (
         quantity.kind === 'money' &&
         quantity.values.length === 1 &&
-        /\bdeferred\s+(?:consideration|payment|(?:purchase\s+)?price|amount|portion|balance)\s+(?:of|is|equal\s+to)\s+$/i.test(
+        (new RegExp(String.raw`\b${DEFERRED}\s+(?:of|is|equal\s+to)\s+$`, 'i').test(
           clause.text.slice(0, quantity.start),
-        )
+        ) ||
+          new RegExp(String.raw`^\)?\s+(?:of|in|as)?\s*(?:the\s+)?${DEFERRED}\b`, 'i').test(
+            clause.text.slice(quantity.end),
+          ))
       )
-        return { path: 'components/note-1/amount', value: quantity.values[0]!, clause, quantity, cost: FROM_ANOTHER }
+        return { path: `${part}/amount`, value: quantity.values[0]!, clause, quantity, cost: FROM_ANOTHER }
   return undefined
 }
+
+const DEFERRED = String.raw`deferred\s+(?:consideration|payment|(?:purchase\s+)?price|amount|portion|balance)`
 
 /** "With an August 16 closing" beside "close on August 2, 2027": a day without its year that is another one. */
 export function anotherDay(

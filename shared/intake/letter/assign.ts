@@ -1,5 +1,5 @@
 import type { Clause } from './clauses'
-import type { Quantity } from './quantities'
+import type { Quantity } from './quantity'
 import { distance, REACH, type Term } from './term'
 import { WORDS } from './terms'
 
@@ -64,6 +64,8 @@ export function assign(clause: Clause): Assigned[] {
     const quantity = quantities[at]!
     const one =
       inParentheses(clause, quantity, assigned.at(-1)) ??
+      nextTarget(clause, quantity, assigned.at(-1)) ??
+      saidOtherwise(clause, quantity, assigned.at(-1)) ??
       best(clause, [quantity], quantity) ??
       goesOn(clause, quantity, assigned.at(-1))
     if (one) assigned.push({ clause, quantity, ...one })
@@ -104,6 +106,40 @@ function inParentheses(
     : undefined
 }
 const PART_OF_PRICE = /^components\/\w+-1\/(?:share|amount)$|^x\/cashAtClosing$/
+
+/** "$3,000,000 in year one and $3,200,000 in year two": a second result to be reached, after the first. */
+function nextTarget(
+  { text }: Clause,
+  quantity: Quantity,
+  before: Assigned | undefined,
+): { term: Term; cost: number } | undefined {
+  if (before?.term.id !== 'earn-out target' || quantity.kind !== 'money' || quantity.values.length > 1) return undefined
+  const ratio = (quantity.values[0] ?? 0) / (before.quantity.values[0] ?? 1)
+  const between = text.slice(before.quantity.end, quantity.start)
+  return ratio > 0.6 &&
+    ratio < 1.7 &&
+    /^\s*(?:(?:in|for|during|by|at)\s[^.;$%]{0,40}|\([^()$%]{0,30}\)\s*)?,?\s*(?:and|&|then|,)\s+(?:then\s+)?$/i.test(
+      between,
+    ) &&
+    !/\b(?:pay|paid|payment|earn|receive|get)\w*\b/i.test(between)
+    ? { term: before.term, cost: before.cost }
+    : undefined
+}
+
+/** "Page 2 says 20%, page 4 says 25%": what contradicts the number before it is of the same term. */
+function saidOtherwise(
+  { text }: Clause,
+  quantity: Quantity,
+  before: Assigned | undefined,
+): { term: Term; cost: number } | undefined {
+  if (!before || before.quantity.kind !== quantity.kind || before.term.path?.[quantity.kind] === undefined)
+    return undefined
+  return /^[,;]?\s*\(?(?:(?:but|and|while|whereas)\s+)?(?:(?:on|in|the)\s+)*(?:letter|LOI|page|section|paragraph|exhibit|schedule|cover\s+\w+|it)(?:\s+[\dA-Z]{1,3})?\s+(?:says|states|shows|reads|has)\s+["“]?$/i.test(
+    text.slice(before.quantity.end, quantity.start),
+  )
+    ? { term: before.term, cost: before.cost }
+    : undefined
+}
 
 /** "Half after 12 months and the rest after 24": a number that no words explain goes on with the one before it. */
 function goesOn(

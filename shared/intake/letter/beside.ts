@@ -6,6 +6,8 @@ const OTHERS = new RegExp(
   [
     // Examples and rules of thumb.
     String.raw`\bfor\s+(?:illustration|example|instance|comparison)\b|\bexample\s*:|\billustrative|\bhypothetical|\bwere\s+to\b|\bwould\s+have\s+to\b|\b(?:each|every)\s+(?:additional\s+)?\$[\d,.]+\s?\w{0,8}\s+(?:of|in)\b|\bwill\s+note\s+that\b|\bif\s+your\s+\w+\s+(?:thinks?|says?|believes?)\b|\bat\s+the\s+same\s+multiple\b(?<!\b(?:will|shall|issued|valued)\b[^.;]{0,40})|\bchanged\s+hands\b|\bif\s+you\s+(?:prefer|would\s+rather)\b`,
+    // "[Seller requests 8.5x.]"
+    String.raw`\[(?:note|comment|seller|owner|counsel|doctor|practice|client|NTD|Dr\.?\s\w+)\b[^\]]*\]?`,
     // What somebody else bids.
     String.raw`\b(?:another|a\s+competing|a\s+different|one\s+other|(?:the|your)\s+other|some)\s+(?:\w+\s+)?(?:group|buyer|DSO|MSO|suitor|party|bidder|company|organization|platform|firm)s?\s+(?:[\w’']+\s+){0,3}?(?:offer|bid|pa(?:y|id)|propos|quot|promis|come\s+in|came\s+in|is\s+at|are\s+at)\w*|\bcompet(?:ing|itor[’']?s?[’']?)\s+(?:offers?|bids?|proposals?|groups?)\b|\b(?:their|the\s+other)\s+(?:offer|bid|proposal|letter)\b`,
     // Other deals, and what became of them.
@@ -19,8 +21,10 @@ const OTHERS = new RegExp(
 const ONWARD = new RegExp(
   [
     // What somebody else is paid, or must not do: the other doctors, the staff.
-    String.raw`(?<!\b(?:as|be|become|an?)\s+(?:an?\s+)?(?:\w+\s+)?)\b(?:(?:the|your|our|any|all|each|both|other|current|present|existing)\s+)*(?:associates?(?:\s+(?:doctors?|dentists?))?(?!\s+agreement)|hygienists?|physician\s+assistants?|nurse\s+practitioners?|optometrists?|assistants|staff(?:\s+members)?|employees|team\s+members|office\s+managers?|front\s+desk)(?:,?\s+\(?Drs?\.\s+[A-Z][\w’'-]+\)?,?)?\s+(?:would|will|shall|could|can|may|must|at|(?:are|is)(?!\s+(?:taken|deducted|borne))|keeps?|receives?|earns?|gets?|stays?|continues?|remains?)\b`,
+    String.raw`(?<!\b(?:as|be|become|an?)\s+(?:an?\s+)?(?:\w+\s+)?)\b(?:(?:the|your|our|any|all|each|both|other|current|present|existing)\s+)*(?:associates?(?:\s+(?:doctors?|dentists?))?(?!\s+agreement)|hygienists?|physician\s+assistants?|nurse\s+practitioners?|optometrists?|assistants|staff(?:\s+members)?|employees|team\s+members|office\s+managers?|front\s+desk)(?:,?\s+\(?Drs?\.\s+[A-Z][\w’'-]+\)?,?)?\)?(?:[’']s?\s+(?:base\s+|annual\s+|hourly\s+|current\s+)*(?:salar(?:y|ies)|pay|wages?|compensation|guarantees?|bonus(?:es)?)|\s+(?:would|will|shall|could|can|may|must|at|(?:are|is)(?!\s+(?:taken|deducted|borne))|keeps?|receives?|earns?|gets?|stays?|continues?|remains?))\b`,
     String.raw`\b(?:normali[sz]\w*|adjust\w*|assum\w*|replac\w*|market\s+rate\s+for)\s+(?:[\w’']+\s+){0,4}?(?:compensation|pay|salar(?:y|ies)|doc(?:tor)?s|dentists?|surgeons?|physicians?|providers?|owners?)\b[^.;,]{0,30}\b(?:at|of|to)\b`,
+    // What the EBITDA is counted after.
+    String.raw`\b(?:after|net\s+of|using|assuming)\s+(?:an?\s+|the\s+)?(?:provider|doctor|clinician|dentist|physician|surgeon|replacement)\s+(?:costs?|compensation|expenses?|pay|wages?)\s+(?:of|at)\b`,
     // How much better it is than something else.
     String.raw`\b(?:lower|less|shorter|better|higher|longer|fewer|more)\s+than\s+(?:the|our|what|in)\b[^.;,]*\b(?:forms?|usual\w*|standard|others?|first|earlier|original|typical|average|market)\b`,
     // What may be bought one day, and for how much.
@@ -37,7 +41,7 @@ const WISHED = new RegExp(
   'gi',
 )
 const CONTRAST =
-  /[,;]?\s+(?:but|however|yet|while|whereas)\b|;|(?<!\b(?:Drs?|Mrs?|Ms))\.\s|(?<=\))\s+and\b|\band\s+(?:I|we)\b/i
+  /[,;]?\s+(?:but|however|yet|while|whereas)\b|;|(?<!\b(?:Drs?|Mrs?|Ms))\.\s|(?<=\))\s+and\b|,\s+(?:so\s+)?(?:we|I)\s+(?:can|could|will|would|are|offer|propose)\b|\band\s+(?:I|we)\b(?![^.;$%]{0,30}\b(?:her|him|them)\b)/i
 
 /** "Three days is what you asked for and it is fine with us": granted. */
 const GRANTED =

@@ -62,13 +62,22 @@ export function buyerOf(clauses: readonly Clause[], document: PlainDocument): Bu
     ...all.matchAll(
       /\b(?:Dr|Drs|Doctor|Doctors)\.?\s+(?:[A-Z][\w’'-]+\s+)?([A-Z][\w’'-]+)|([A-Z][\w’'-]+),?\s+(?:DDS|DMD|D\.D\.S\.|D\.M\.D\.|MD|M\.D\.)/g,
     ),
-  ].map((match) => (match[1] ?? match[2])!.toLowerCase())
+  ]
+    .map((match) => match[1] ?? match[2]!)
+    // "Bluewater Doctors Dental" is no doctor's name.
+    .filter((name) => !new RegExp(String.raw`^${ENTITY}$`).test(name))
+    .map((name) => name.toLowerCase())
   const sellers = new Set<string>()
   const buyers = new Set<string>()
   const scores = new Map<string, { name: string; score: number; clause: Clause }>()
   const add = (raw: string, score: number, clause: Clause): void => {
     let name = tidy(raw)
-    name = name.replace(OFFICE, '')
+    name = name
+      .replace(OFFICE, '')
+      .replace(
+        /^(?:Response|Reply|Answer|Offer|Proposal|Letter|Bid|Counter\w*)\s+(?:of|from|by)\s+(?:the\s+)?(?=[A-Z])/i,
+        '',
+      )
     while (CLEAN.test(name)) name = name.replace(CLEAN, '').trim()
     if (/\b(?:Intent|Purchase|Letter|Offer|Proposal|Agreement|Terms|Indication|Summary)\b/.test(name)) return
     if (/^\w+\s+MSO$|\b(?:VP|CEO|CFO|COO|Director|President|Manager|Officer)\b/.test(name)) return
@@ -77,6 +86,8 @@ export function buyerOf(clauses: readonly Clause[], document: PlainDocument): Bu
         name,
       )
     )
+      return
+    if (/^(?:Founding|Managing|Equity|Senior|Doctor|General|Limited|Clinical|Valued|Practice)\s+Partners?$/.test(name))
       return
     // "The MSO would hold the assets" names nobody.
     if (/^(?:MSO|DSO|LLC|PLLC|P\.?A|P\.?C)\.?$|^(?:JV|New|Top|Hold)\s?Co\b/i.test(name)) return

@@ -1,19 +1,23 @@
 import type { PlainDocument } from '../document'
 import { besideIn } from './beside'
+import { earnOutGrid } from './earn-out-grid'
 import { flow } from './flow'
-import { quantitiesIn, type Quantity } from './quantities'
+import { FOOTNOTE, footnotes } from './footnotes'
+import { KIND_OF_SALE, OFFER_SECTION, SECTION_RUN_IN, startsOffer } from './offer-sections'
+import { quantitiesIn } from './quantities'
+import type { Quantity } from './quantity'
 import {
-  ATTRIBUTE,
-  asRanges,
-  byEntity,
-  inDollars,
-  offersAcross,
-  scaled,
-  unnumbered,
-  wholeOf,
-  withoutOthers,
-  withUnits,
-} from './tables'
+  checked,
+  inPieces,
+  isHeading,
+  NAMED_AMOUNT,
+  NUMBERING,
+  OWN_LABEL,
+  PARTS,
+  sentencesOf,
+  splitLabel,
+} from './sentences'
+import { ATTRIBUTE, byEntity, inDollars, offersAcross, scaled, termRows } from './tables'
 
 /** A sentence or a cell, with all that tells what it is about. */
 export interface Clause {
@@ -29,6 +33,8 @@ export interface Clause {
   readonly table: boolean
   /** From a column of comments: what it says gives way to the terms' own column. */
   readonly aside?: boolean
+  /** The row of a grid of earn-outs: from 1. */
+  readonly tranche?: number
   /** From an exhibit or schedule, which may say otherwise than the letter. */
   readonly exhibit: boolean
   /** The sentence before it in the same paragraph, for "it is paid in month 27". */
@@ -42,138 +48,9 @@ export interface Clauses {
   readonly offers: readonly string[]
 }
 
-const SHORT =
-  /\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Dr|Drs|Mr|Mrs|Ms|Inc|Co|Corp|Ltd|No|Nos|St|Ave|Ste|vs|approx|est|adj|Adj|[Mm]in|[Mm]ax|[Ii]ncl|[Ee]xcl|[Aa]vg|Esq|Jr|Sr|Prof|Sec|Art|i\.e|e\.g|L\.L\.C|P\.L\.L\.C|P\.C|P\.A|L\.P|D\.D\.S|D\.M\.D|M\.D|U\.S|p\.m|a\.m|[A-Z])\.$/
-
-/** Sentences of a paragraph. A point after an abbreviation or between digits ends none. */
-function sentencesOf(text: string): string[] {
-  const sentences: string[] = []
-  let from = 0
-  for (const match of text.matchAll(/[.!?](?:["”’)]*)\s+(?=["“]?[A-Z0-9$]|\([a-z0-9]{1,3}\)\s|["“(][A-Z])/g)) {
-    const end = match.index + match[0].trimEnd().length
-    const sentence = text.slice(from, end)
-    if (match[0].startsWith('.') && SHORT.test(sentence)) continue
-    if (/^\(?[0-9ivxIVX]{1,4}\.$/.test(sentence.trim())) continue
-    sentences.push(sentence.trim())
-    from = match.index + match[0].length
-  }
-  const rest = text.slice(from).trim()
-  if (rest !== '') sentences.push(rest)
-  return sentences
-}
-
-const NUMBERING =
-  /^(?:(?:section|article|paragraph)\s+\d+(?:\.\d+)?[.:)]?\s+|\(?(?:\d{1,2}(?:\.\d{1,2})?|[ivx]{1,4}|[IVX]{1,4}|[a-hA-H]|[A-H]-\d{1,2})[.)]\s+|[-*+•–—▪◦·]\s+|o\s+(?=[A-Z\d$]))/i
-/** "Purchase Price." or "Value:" at the start of a paragraph. */
-const RUN_IN = /^((?:[A-Z][\w&/’',()-]*|FIRST|[A-Z]+)(?:[\s/-]+[\w&/’'()-]+){0,6}?)\s*(?:[.:]|\s[–—-])\s+(?=\S)/
-
-function splitLabel(paragraph: string): { label: string; rest: string } {
-  // "Section 5 (Employment). …"
-  const text = paragraph
-    .replace(NUMBERING, '')
-    .trim()
-    .replace(/^\(([A-Z][^()\d]{2,40})\)\s*[.:]?\s+(?=[A-Z])/, '$1. ')
-  const match = RUN_IN.exec(text)
-  if (
-    !match ||
-    match[1]!.length > 60 ||
-    SHORT.test(`${match[1]}.`) ||
-    quantitiesIn(match[1]!).some(({ kind }) => kind !== 'other')
-  )
-    return { label: '', rest: text }
-  // "Westlight came back this morning." is a sentence: a label before a point is short, or has capital letters throughout.
-  const byPoint = match[0].trimEnd().endsWith('.')
-  const named =
-    match[1]!.split(/[\s/-]+/).filter((word) => !/^(?:[A-Z(]|of|and|the|to|in|on|for|a|at|after|from)/.test(word))
-      .length === 0
-  if (byPoint && /^(?:no|none|without|not)\b(?![-\s]?(?:shop|talk)\b)/i.test(match[1]!))
-    return { label: '', rest: text }
-  if (byPoint && match[1]!.split(/\s+/).length > 4 && !named) return { label: '', rest: text }
-  // A short whole sentence ("None binds.") is no label: labels have no verb of their own.
-  // "What we pay:" is one, by its colon.
-  const asked = /^(?:what|how|when|who|where|until)\b/i.test(match[1]!) && !byPoint
-  if (
-    !asked &&
-    !/^you$/i.test(match[1]!) &&
-    /\b(?:is|are|was|be|will|would|shall|we|you|has|have|do|does)\b/i.test(match[1]!)
-  )
-    return { label: '', rest: text }
-  return { label: match[1]!.trim(), rest: text.slice(match[0].length).trim() }
-}
-
-/** Where a sentence goes on with another point: after a semicolon, or at "(ii)". */
-const PARTS =
-  /;\s+(?:and\s+)?|,?\s+and\s+(?=(?:that\s+)?(?:you\s+)?(?:would\s+|will\s+)?not\s+(?:to\s+)?(?:practice|compete|open|own|work|engage|solicit)\b)|,\s+and\s+(?=(?:the|your|a|our|there\s+is)\s+(?:\w+\s+)?(?:non-?\s?comp\w*|covenant|restrict\w+|exclusiv\w+|lease|rent)\b)|,?\s+(?:and\s+)?(?=\((?:i{1,3}|iv|vi?|[b-e])\)\s)/
-
-/** A label in front of a sentence within a paragraph. */
-const OWN_LABEL = /^((?:\([a-z0-9]{1,3}\)\s+)?[A-Z][A-Za-z/&’' -]{2,30}):\s+/
-
-const isHeading = (text: string): boolean =>
-  text.length < 60 &&
-  !/^[-*•–—▪◦·]\s/.test(text) &&
-  !/^(?:dear|hi|hello)\b|^[A-Z][\w ]{0,20}:\s/i.test(text) &&
-  !/[.!;,]$/.test(text) &&
-  // "Holdback - none; insured instead" says all of it.
-  !/\s[-–—]\s+(?:none|no|n\/a|not)\b/i.test(text) &&
-  /[A-Za-z]/.test(text) &&
-  text.split(/\s+/).length <= 8 &&
-  // "Holdings at last valuation (June 30, 2026)"
-  quantitiesIn(text.replace(NUMBERING, '').replace(/\s*\([^()]*\)$/, '')).length === 0
-
-const OFFER_SECTION =
-  /^(?:offer|option|proposal|alternative|structure|bid)\s+(?:no\.?\s*)?(?:#\s*)?([A-F]|[1-6]|one|two|three|four)\b/i
-
-/** "Option 1: Joint venture" names no buyer. */
-const KIND_OF_SALE =
-  /\b(?:sale|sell|purchase|joint|venture|JV|services?|cash|equity|stay|hybrid|structure|buy|all|whole|part|partial|minority|majority|recap\w*|roll\w*|asset|stock|model|\d+%?)\b/i
-const startsOffer = (text: string): boolean => OFFER_SECTION.test(text) && text.length < 80
-/** "Option 1. We buy everything." */
-const SECTION_RUN_IN =
-  /^((?:offer|option|proposal|alternative|structure|bid)\s+(?:no\.?\s*)?(?:#\s*)?(?:[A-F]|[1-6]|one|two|three|four))\s*[.:–—-]\s+(?=[A-Z])/i
-
 /** "($ in thousands)" above a table. */
 const IN_THOUSANDS =
   /\(?\$?\s?(?:(?:amounts?|figures?|dollars|all)\s+)?(?:are\s+)?(?:in|\$)\s?(thousands|millions|\$?000s?|\$?mm?)\b\)?/i
-
-/** The mark of a note at the end of a row. */
-const FOOTNOTE = /\s*\((\d{1,2})\)$/
-
-/** Without the choices of a form that are not checked: "[ ] stock [X] assets". */
-const checked = (text: string): string =>
-  /\[\s*\]|[☐□]/.test(text) ? text.replace(/(?:\[\s*\]|[☐□])[^[\]☐□☑☒■]*/g, '').trim() : text
-
-/** "Our price(1) is paid in cash(2)": what each mark of a sentence belongs to, where notes with these marks follow. */
-function footnotes(document: PlainDocument): Map<string, string> {
-  const texts = document.pages.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.kind === 'paragraph' ? block.text : [])),
-  )
-  const found = new Map<string, string>()
-  for (const text of texts)
-    for (const match of text.matchAll(/((?:[\w’'&-]+\s+){0,7}[\w’'-]*[a-z])\((\d{1,2})\)/g)) {
-      const mark = match[2]!
-      if (found.has(mark) || !texts.some((other) => other.startsWith(`(${mark}) `))) continue
-      found.set(mark, match[1]!.replace(/^(?:(?:and|our|the|your|is|are|paid|in|by|an?|for|on|of|to|with)\s+)+/i, ''))
-    }
-  return found.size > 1 ? found : new Map()
-}
-
-/** "Rollover equity: $2,040,000" */
-const NAMED_AMOUNT = /(?:(?<=^)|(?<=[\s;,)]))[A-Z][A-Za-z-]+(?:\s[A-Za-z-]+){0,3}:\s+(?=\$\s?\d|\d[\d.]*\s?%)/g
-
-/** What goes on for pages without a full stop is no sentence: in pieces, so that reading it takes no time. */
-const LONGEST = 1500
-function inPieces(text: string): string[] {
-  const pieces: string[] = []
-  let from = 0
-  while (text.length - from > LONGEST) {
-    const blank = text.lastIndexOf(' ', from + LONGEST)
-    const end = blank > from ? blank : from + LONGEST
-    pieces.push(text.slice(from, end))
-    from = blank > from ? end + 1 : end
-  }
-  pieces.push(text.slice(from))
-  return pieces
-}
 
 export function clausesOf(document: PlainDocument): Clauses {
   const clauses: Clause[] = []
@@ -214,7 +91,10 @@ export function clausesOf(document: PlainDocument): Clauses {
   for (const { page, block: found } of flow(document)) {
     const block =
       found.kind === 'table'
-        ? { kind: 'table' as const, rows: asRanges(wholeOf(withoutOthers(withUnits(unnumbered(found.rows))))) }
+        ? {
+            kind: 'table' as const,
+            rows: termRows(found.rows),
+          }
         : found
     if (block.kind === 'table') {
       // "Dr. Rourke (60%)" over a column says how much of the practice is whose.
@@ -222,6 +102,12 @@ export function clausesOf(document: PlainDocument): Clauses {
         const owned = /^(Dr\.?\s.*?)\s*\((\d+(?:\.\d+)?%)\)$/i.exec(name)
         if (owned)
           add({ text: `Doctor owns ${owned[2]}`, label: '', heading: '', page, quote: name, table: true, before: '' })
+      }
+      const grid = earnOutGrid(block.rows, heading)
+      if (grid) {
+        for (const [at, { text, quote }] of grid.entries())
+          add({ text, label: 'Earn-out', heading, page, quote, table: false, before: '', tranche: at + 1 })
+        continue
       }
       const entities = byEntity(block.rows)
       if (entities) {
@@ -342,7 +228,7 @@ export function clausesOf(document: PlainDocument): Clauses {
       return
     }
     if (
-      /\b(?:either|each|both|any)\s+(?:of the\s+)?(?:option|offer|proposal|alternative|structure|case|group|buyer|bidder)s?\b|\b(?:our|my)\s+(?:commission|success\s+fee)\b|^(?:my|our)\s+(?:take|view|thoughts?|recommendation)\b|\bthird\s+party\b|^(?:(?:our|my|some|general)\s+)?(?:comments?|observations?|recommendations?|conclusions?|next\s+steps|remarks)[.:]?$|\ball\s+(?:two|three|four|five|of\s+them)\s+(?:ask|want|require|offers?|bids?|groups?)\b/i.test(
+      /\b(?:either|each|both|any)\s+(?:of the\s+)?(?:option|offer|proposal|alternative|structure|case|group|buyer|bidder)s?\b|^(?:in\s+)?(?:either|both)\s+(?:way|case|of\s+them)\b|\b(?:our|my)\s+(?:commission|success\s+fee)\b|^(?:my|our)\s+(?:take|view|thoughts?|recommendation)\b|\bthird\s+party\b|^(?:(?:our|my|some|general)\s+)?(?:comments?|observations?|recommendations?|conclusions?|next\s+steps|remarks)[.:]?$|\ball\s+(?:two|three|four|five|of\s+them)\s+(?:ask|want|require|offers?|bids?|groups?)\b/i.test(
         trimmed,
       )
     )

@@ -81,6 +81,25 @@ const FORMS: readonly (readonly [RegExp, Reading])[] = [
       return year === undefined || day === undefined ? undefined : { days: [iso(year, monthOf(m[2]!), day)] }
     },
   ],
+  // November fifteenth, twenty twenty-seven
+  [
+    new RegExp(
+      String.raw`\b(${MONTH})\s+(?:the\s+)?(${ORDINAL}),?\s+(?:of\s+)?(\d{4}|twenty[\s-]+twenty[\s-]+\w+|${IN_WORDS})`,
+      'gi',
+    ),
+    (m) => {
+      const spoken = /^twenty[\s-]+(twenty[\s-]+\w+)$/i.exec(m[3]!)
+      const year = /^\d/.test(m[3]!)
+        ? Number(m[3])
+        : spoken
+          ? 2000 + (valueOfWords(spoken[1]!.replace(/\s+/, '-')) ?? NaN)
+          : valueOfWords(m[3]!)
+      const day = valueOfOrdinal(m[2]!)
+      return year === undefined || Number.isNaN(year) || year < 2000 || year > 2100 || day === undefined
+        ? undefined
+        : { days: [iso(year, monthOf(m[1]!), day)] }
+    },
+  ],
   // 2027-02-28
   [/\b(20\d\d)-(\d\d)-(\d\d)\b/g, (m) => ({ days: [iso(Number(m[1]), Number(m[2]), Number(m[3]))] })],
   // 02/28/2027, 2-28-27: the American order

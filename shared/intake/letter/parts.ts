@@ -12,6 +12,13 @@ export function otherPart(after: string): 'rolled' | 'escrow' | 'note' | 'earnOu
   return /escrow|hold/i.test(word) ? 'escrow' : /note/i.test(word) ? 'note' : /earn/i.test(word) ? 'earnOut' : 'rolled'
 }
 
+/** What the parts of "70/20/10 cash/roll/earn-out" are, after the first: undefined where they are not named one by one. */
+export function otherParts(after: string, count: number): readonly ReturnType<typeof otherPart>[] {
+  if (count < 3) return [otherPart(after)]
+  const names = after.split(/\s*[/,]\s*|\s+and\s+/).slice(0, count)
+  return names.slice(1).map((name) => otherPart(name.replace(/\bEO\b/, 'earn-out')))
+}
+
 /** "33% in years 1 to 3 and 30% thereafter": the second share is the later pay. */
 export function laterPay(assigned: readonly Assigned[]): Finding[] {
   const pay = assigned.filter(({ term, quantity }) => term.id === 'pay' && quantity.values.length === 1)

@@ -1,5 +1,6 @@
 import type { Assigned } from './assign'
 import type { Clause } from './clauses'
+import type { Quantity } from './quantity'
 
 const PARTNER = String.raw`(?:partner|owner|shareholder|surgeon|doctor|dentist|physician|member|seller)`
 const NAMED = new RegExp(String.raw`\b(?:per|each|to\s+each)\s+(?:of\s+(?:the\s+|you\s+)?)?${PARTNER}s?\b`, 'i')
@@ -8,10 +9,18 @@ const RECEIVES = new RegExp(
   'i',
 )
 
+/** "Each receives $2,340,000, together $4,680,000": what ends so is all partners'. */
+const TOGETHER =
+  /\b(?:together|in\s+total|totaling|for\s+a\s+total|combined|in\s+the\s+aggregate|collectively)(?:\s+of)?,?\s*$/i
+
 /** "Each partner would receive $7,200,000, as follows: …": amounts here are one partner's, and fields are for all. */
-export const isPerPartner = ({ label, text, before, quantities }: Clause): boolean =>
+export const isPerPartner = ({ label, text, before, quantities }: Clause, { start }: Quantity): boolean =>
+  !TOGETHER.test(text.slice(0, start)) &&
   quantities.some(({ kind }) => kind === 'money') &&
-  (NAMED.test(label) || RECEIVES.test(text) || (RECEIVES.test(before) && !/\btogether\b|\btotal\b/i.test(text)))
+  (NAMED.test(label) ||
+    RECEIVES.test(text) ||
+    (RECEIVES.test(before) &&
+      !/\btogether\b|\btotal\b|\b(?:the\s+(?:two|three|four)|both|all)\s+of\s+you\b/i.test(text)))
 
 /**
  * How many partners there are, proved by the price: it is a whole number of times what each is paid. The price is stated,

@@ -1,6 +1,6 @@
 import type { Assigned } from './assign'
 import type { Clause } from './clauses'
-import type { Quantity } from './quantities'
+import type { Quantity } from './quantity'
 import type { Finding } from './term'
 
 /** What a value proved by arithmetic costs: the words stand beside it, if not in the usual order. */

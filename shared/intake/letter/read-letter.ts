@@ -1,19 +1,20 @@
 import type { PlainDocument } from '../document'
-import { anotherDay, balanceInUnits, cashWithin, deferredByNote, exclusiveUntil, wholeOf } from './across'
+import { anotherDay, balanceInUnits, cashWithin, deferredElsewhere, exclusiveUntil, wholeOf } from './across'
 import { assign, type Assigned } from './assign'
 import { dangersIn, type DangerRead } from './dangers'
 import { buyerOf } from './buyer'
 import { clausesOf, type Clause } from './clauses'
 import { allInCash, keptPart, paidInFull, provedPrice, rolledShareOf } from './proof'
 import { isPerPartner, partnersOf } from './per-partner'
-import { instancesOf, laterPay, otherPart } from './parts'
+import { instancesOf, laterPay, otherParts } from './parts'
 import { contradictions, followPrecedence, rateNotShare, settle } from './settle'
 import { structureOf } from './structure'
-import type { Quantity } from './quantities'
+import type { Quantity } from './quantity'
 import type { Doubt, Finding, Saying } from './term'
 import { isAboutEarnOut } from './terms/earn-out'
 import { rolls } from './terms/rolled-equity'
 import { WORDS } from './terms'
+import { ofEach, tranchesOf } from './tranches'
 
 /** What a letter states, one entry an offer. Paths are below the offer, but for those of the practice. */
 export interface LetterRead {
@@ -94,13 +95,17 @@ function readOffer(
   }
 
   const instance = instancesOf(assigned)
+  const tranches = tranchesOf(assigned)
+  for (const finding of tranches.more) add(finding)
   const later = laterPay(assigned)
   const partners = partnersOf(assigned)
   for (const finding of later) add(finding)
   for (const { clause, quantity, term, cost } of assigned) {
     const first = term.path?.[quantity.kind]
     if (first === undefined || later.some((finding) => finding.quantity === quantity)) continue
-    const path = instance(first, clause)
+    if (tranches.left.has(quantity)) continue
+    const tranche = tranches.of.get(quantity)
+    const path = tranche === undefined ? instance(first, clause) : first.replace('/earnOut-1/', `/earnOut-${tranche}/`)
     const values =
       (term.lowest ? quantity.values.slice(0, 1) : quantity.dates) ??
       (quantity.kind === 'ratio'
@@ -119,7 +124,7 @@ function readOffer(
     if (quantity.doubt === 'no exact day' && known.length === 0 && assigned.some(named)) continue
     if (why !== undefined || known.length > 1)
       doubt({ path, candidates: known, why: whyOf(why ?? 'range', quantity.kind), clause })
-    else if (known.length === 1 && OF_ALL.test(path) && quantity.kind === 'money' && isPerPartner(clause)) {
+    else if (known.length === 1 && OF_ALL.test(path) && quantity.kind === 'money' && isPerPartner(clause, quantity)) {
       const each = known[0] as number
       if (partners === undefined)
         doubt({
@@ -130,9 +135,10 @@ function readOffer(
         })
       else add({ path, value: each * partners, clause, quantity, cost: Math.max(cost, FOR_ALL) })
     } else if (known.length === 1) add({ path, value: known[0]!, clause, quantity, cost })
-    // "80/20 cash and units": the other part.
-    const other = quantity.kind === 'ratio' ? otherPart(clause.text.slice(quantity.end)) : undefined
-    if (other) add({ path: `components/${other}-1/share`, value: quantity.values[1]!, clause, quantity, cost })
+    // "80/20 cash and units": the other parts.
+    if (quantity.kind === 'ratio')
+      for (const [at, other] of otherParts(clause.text.slice(quantity.end), quantity.values.length).entries())
+        if (other) add({ path: `components/${other}-1/share`, value: quantity.values[at + 1]!, clause, quantity, cost })
   }
 
   // Paid by the partner and nothing said of the whole.
@@ -186,7 +192,7 @@ function readOffer(
   if (another) doubt(another)
   const until = exclusiveUntil(assigned, clauses)
   if (until && !found.has(until.path) && !doubts.has(until.path)) doubt(until)
-  const deferred = deferredByNote(found, clauses)
+  const deferred = deferredElsewhere(found, clauses)
   if (deferred && !doubts.has(deferred.path)) add(deferred)
   const within = cashWithin(found, assigned)
   if (within) doubt(within)
@@ -231,6 +237,7 @@ function readOffer(
       })
     else if (clause && !has(saying.path)) add({ path: saying.path, value: saying.value, clause, cost: 10 })
   }
+  for (const finding of ofEach(found, tranches)) add(finding)
   // A sum and a share, one instead of the other or both: no one field holds it.
   const fees = ['fee/share', 'fee/amount'].flatMap((path) => found.get(path)?.[0] ?? [])
   if (fees.length > 1) {

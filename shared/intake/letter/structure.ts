@@ -10,7 +10,7 @@ const SERVICES =
   /\b(?:does\s+not|do\s+not|will\s+not|would\s+not|not)\s+(?:buy|acquire|purchase)\w*\s+(?:(?:any\s+)?(?:part|interests?|equity|assets|ownership|stake)\b|your\s+practice|practices)|\bservices[\s-]only\b|\binvolves?\s+no\s+sale\b|\byou\s+keep\s+(?:one\s+hundred\s+percent\s+\(100%\)|one\s+hundred\s+percent|100%)\s+of\s+(?:your|the)\s+practice\b|\bno\s+(?:sale|purchase)\s+of\s+(?:the|your)\s+practice|\byou\s+(?:keep|retain)\s+(?:100%|all|full)\s+(?:of\s+the\s+)?ownership/i
 /** Any word of equity that the owner could keep or receive. */
 const EQUITY =
-  /\broll(?:s|ed|ing|-?\s?over)?\b|\bunits\b|\bjoint\s+venture|\bJV\b|\b(?:stock|shares|equity|interest|stake)\s+(?:in|of)\b|\b(?:parent|holdings|top-?\s?co|hold-?\s?co)\b|\bpreferred\b|\bownership\b/i
+  /\broll(?:s|ed|ing|-?\s?over)?\b|\bunits\b|\bjoint\s+venture|\bJV\b|\b(?:stock|shares|equity|interest|stake)\s+(?:in|of)\b|\/\s*(?:[A-Z]\w+\s+)?(?:equity|stock|units|shares)\b|\b(?:parent|holdings|top-?\s?co|hold-?\s?co)\b|\bpreferred\b|\bownership\b/i
 const DENIED = /\b(?:no|without|none)\b[^.;]{0,20}\b(?:rollover|equity|units)\b|^none\b/i
 
 /** Costs of what the letter says, and of what follows from its silence: probable only. */

@@ -1,4 +1,5 @@
-import { quantitiesIn, type Quantity } from './quantities'
+import { quantitiesIn } from './quantities'
+import type { Quantity } from './quantity'
 
 type Rows = readonly (readonly string[])[]
 
@@ -37,7 +38,7 @@ export function inDollars(quantities: readonly Quantity[], text: string): Quanti
 const EACH = /^(?:per|each)\b|\b(?:per|each)\s+(?:doctor|surgeon|partner|owner|shareholder|physician|member)|^Dr\.?\s/i
 const ALL = /\btotals?\b|^all\b|\baggregate\b|\bcombined\b|\btogether\b|^(?:the\s+)?(?:whole\s+)?practice$/i
 /** Of a table with each partner's part and the whole, the columns of the whole: a field is for the whole practice. */
-export function wholeOf(rows: Rows): Rows {
+function wholeOf(rows: Rows): Rows {
   const head = rows[0] ?? []
   // "Walter (60%)", "Simone (40%)"
   const each = head.map((name, column) => column > 0 && (EACH.test(name) || /\(\d+(?:\.\d+)?%\)$/.test(name)))
@@ -61,7 +62,7 @@ export function wholeOf(rows: Rows): Rows {
 /** What others pay, what there is today: columns that are nobody's offer. */
 const NO_OFFER =
   /\btypical\b|\bother\s+(?:groups?|DSOs?|MSOs?|buyers?)\b|^others?$|\bcompetit|\bindustry\b|\bmarket\b|\baverage\b|\bbenchmark|\b(?:today|currently|status\s+quo)\b|^(?:current|present|stay(?:ing)?|prior|previous|before)\b/i
-export function withoutOthers(rows: Rows): Rows {
+function withoutOthers(rows: Rows): Rows {
   const head = rows[0] ?? []
   if (
     head.length < 3 ||
@@ -72,8 +73,28 @@ export function withoutOthers(rows: Rows): Rows {
   return rows.map((row) => row.filter((_, column) => column === 0 || !NO_OFFER.test(head[column] ?? '')))
 }
 
+const LATEST = /\b(?:revised|final|new|now|updated|amended|latest|(?:our|buyer[’']?s)\s+(?:response|answer|reply))\b/i
+const EARLIER =
+  /\b(?:original|initial|first|earlier|prior|previous|old|was)\b|^(?:our|buyer[’']?s|the)?\s*(?:letter|LOI|offer|proposal|bid|term\s+sheet)\b/i
+const ASKED =
+  /\b(?:your|seller[’']?s?|owner[’']?s|doctor[’']?s|practice[’']?s|Dr\.?\s+[\w’'-]+)\s+(?:\w+\s+)?(?:counter|request|ask|proposal|position|response|markup|comment)|\bcounter-?\s?(?:offer|proposal)?s?$|^(?:you\s+)?(?:asked|requested)\b/i
+/**
+ * "Our letter of June 11 | Your counter | Our revised offer": columns of one offer as it changed. What the owner asked
+ * for is no offer, and of the buyer's own the latest holds.
+ */
+function latestOf(rows: Rows): Rows {
+  const head = rows[0] ?? []
+  const columns = head.flatMap((_, column) => (column > 0 ? [column] : []))
+  const offered = columns.filter((column) => !ASKED.test(head[column]!))
+  const latest = offered.filter((column) => LATEST.test(head[column]!))
+  const kept = latest.length === 1 ? latest[0] : offered.length === 1 ? offered[0] : undefined
+  if (columns.length < 2 || kept === undefined) return rows
+  const told = offered.every((column) => column === kept || EARLIER.test(head[column]!))
+  return told ? rows.map((row) => row.filter((_, column) => column === 0 || column === kept)) : rows
+}
+
 /** "65.0" in a column headed "%" is a share. */
-export function withUnits(rows: Rows): Rows {
+function withUnits(rows: Rows): Rows {
   const head = rows[0] ?? []
   return head.some((name, column) => column > 0 && name.startsWith('%'))
     ? rows.map((row, at) =>
@@ -85,7 +106,7 @@ export function withUnits(rows: Rows): Rows {
 }
 
 /** Without a first column that only numbers the rows. */
-export function unnumbered(rows: Rows): Rows {
+function unnumbered(rows: Rows): Rows {
   const body = rows.filter((row) => row.length > 2 && !/^(?:#|no\.?|item|section)?$/i.test(row[0]!.trim()))
   const numbered = body.filter(([first]) => /^\(?(?:\d{1,2}|[ivx]{1,4}|[a-z])[.)]?$/i.test(first!.trim()))
   return body.length > 2 && numbered.length > 1 && body.every((row) => numbered.includes(row) || row[0]!.trim() === '')
@@ -95,7 +116,7 @@ export function unnumbered(rows: Rows): Rows {
 
 /** Columns of one offer's possible values: a range. */
 const CASE = /^(?:low|high|mid|base|upside|downside|minimum|maximum|min|max|conservative|optimistic)\b/i
-export function asRanges(rows: Rows): Rows {
+function asRanges(rows: Rows): Rows {
   const head = rows[0] ?? []
   if (head.length < 3 || !head.slice(1).every((name) => CASE.test(name))) return rows
   return rows.slice(1).map((row) => {
@@ -144,3 +165,6 @@ export function offersAcross(rows: Rows): number {
     return 0
   return names.length
 }
+
+/** The rows of a table with the columns of the offer alone. */
+export const termRows = (rows: Rows): Rows => asRanges(wholeOf(withoutOthers(latestOf(withUnits(unnumbered(rows))))))

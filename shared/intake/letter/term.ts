@@ -1,5 +1,5 @@
 import type { Clause } from './clauses'
-import type { Kind, Quantity } from './quantities'
+import type { Kind, Quantity } from './quantity'
 
 /**
  * What a quantity can be. The grammar is a list of these: each quantity of a letter is given to the one term whose
@@ -87,6 +87,8 @@ export const REACH = 95
 /** How far the words of a term are from a quantity, `span` wide; Infinity where they do not fit. */
 export function distance(term: Term, clause: Clause, quantity: Quantity, span: { start: number; end: number }): number {
   if (term.when && !term.when(quantity, clause)) return Infinity
+  // Only what the practice is left with may be below zero.
+  if ((quantity.values[0] ?? 0) < 0 && term.id !== 'working capital') return Infinity
   const { text } = clause
   if (term.never && (term.never.test(text) || term.never.test(clause.label))) return Infinity
   const defined = text.slice(0, span.start).replace(DEFINED, '')

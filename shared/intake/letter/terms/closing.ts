@@ -65,7 +65,7 @@ export const closing: Words = {
       id: 'signing',
       kinds: ['date'],
       before:
-        /\b(?:(?:execution|signing)\s+of\s+[^.;]{0,50}?(?:by|on(?:\s+or\s+about)?)|sign(?:ed|ing)?\b[^.;]{0,60}?\b(?:by|on\s+or\s+before)|countersign\w*\s+(?:this\s+letter\s+)?(?:by|on)|accept(?:ed|ance)?[^.;]{0,40}(?:by|until|before)|decision\s+by|expires?(?:\s+on|\s+at\s+[\w:. ]+\s+on)?|lapse[^.;]{0,60}(?:on|by)|executed\s+by[^.;]{0,30}|open\s+until|valid\s+(?:until|through))/i,
+        /\b(?:(?:execution|signing)\s+of\s+[^.;]{0,50}?(?:by|on(?:\s+or\s+about)?)|sign(?:ed|ing)?\b(?:(?!\bclos)[^.;]){0,60}?\b(?:by|on\s+or\s+before)|countersign\w*\s+(?:this\s+letter\s+)?(?:by|on)|accept(?:ed|ance)?[^.;]{0,40}(?:by|until|before)|decision\s+by|expires?(?:\s+on|\s+at\s+[\w:. ]+\s+on)?|lapse[^.;]{0,60}(?:on|by)|executed\s+by[^.;]{0,30}|open\s+until|valid\s+(?:until|through))/i,
       near: /\b(?:expir\w+|lapse|countersign\w*|acceptance)\b/,
       label: /accept|expir|deadline|open\s+for|valid/i,
       handicap: -4,

@@ -27,7 +27,7 @@ export const costs: Words = {
       id: 'broker',
       kinds: ['percent'],
       path: { percent: 'costs/broker' },
-      near: /\b(?:success\s+fee|broker(?:age)?(?:[’']s)?\s+(?:fee|commission)|our\s+fee|my\s+fee|such\s+fee|(?:its|their|whose)\s+fee|(?:seller|your|owner|practice|sellers)[’']?s?[’']?\s+(?:broker|banker|advis[eo]r)|commission|(?:advis[eo]r|banker|broker)\b[^.;]{0,30}\b(?:is\s+)?(?:owed|paid|receives|due))\b/,
+      near: /\b(?:success\s+fee|broker(?:age)?(?:[’']s)?\s+(?:fee|commission)|our\s+fee|my\s+fee|such\s+fee|(?:its|their|whose)\s+fee|(?:seller|your|owner|practice|sellers)[’']?s?[’']?\s+(?:broker|banker|advis[eo]r)|commission|(?:[Aa]dvis[eo]rs?|banker|broker)\b[^.;]{0,30}\b(?:is\s+)?(?:owed|paid|receives?|due))\b/,
       label: /success\s+fee|broker|our\s+fee|commission/i,
       when: (_, { text, label, heading }) =>
         /\b(?:success\s+fee|brokers?|brokerage|advis[eo]rs?|bankers?|our\s+(?:success\s+)?fee|my\s+fee|commission)\b|\b(?:represented|advised)\s+by\b/i.test(

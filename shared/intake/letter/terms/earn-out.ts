@@ -1,6 +1,6 @@
 import type { Words } from '../term'
 
-const EARN_OUT = String.raw`(?:earn-?\s?outs?|contingent\s+(?:consideration|payment|(?:purchase\s+)?price)|performance[\s-](?:based\s+)?(?:payment|bonus|consideration|price)|(?:growth|upside|milestone|stretch)\s+(?:payment|bonus|consideration|incentive)|kicker|deferred\s+contingent)`
+const EARN_OUT = String.raw`(?:earn-?\s?outs?|EOs?(?=[\s:=,])|contingent\s+(?:consideration|payment|(?:purchase\s+)?price)|performance[\s-](?:based\s+)?(?:payment|bonus|consideration|price)|(?:growth|upside|milestone|stretch)\s+(?:payment|bonus|consideration|incentive)|kicker|deferred\s+contingent)`
 const about = new RegExp(
   String.raw`(?<!\b(?:no|without|not|neither|nor)\s+(?:an?\s+|any\s+)?)${EARN_OUT}(?!\s*:?\s*(?:none|no\b|n\/a))`,
   'i',
@@ -38,9 +38,13 @@ const inEarnOut = ({
   about.test(label) ||
   about.test(heading) ||
   ((about.test(before) || TIED.test(before) || REWARDED.test(before)) &&
-    /^(?:and\s+)?(?:it|this|that|if\s+(?:it|that|this|EBITDA|collections)|below|between|the\s+(?:payment|full)|you\s+lose|nothing)\b/i.test(
+    /^(?:and\s+)?(?:it|this|that|if\s+(?:it|that|this|EBITDA|collections)|below|between|(?:(?:the|any|such|that|each|full)\s+){0,2}payments?|the\s+full|(?:it\s+is\s+)?(?:paid|payable|due)|you\s+lose|nothing)\b/i.test(
       text,
     ))
+
+/** "If collections in the two years after closing average …": measured, and not waited for. */
+const measuredIn = (text: string, start: number): boolean =>
+  /\b(?:collections|EBITDA|revenue|production)\b[^.;$]{0,30}\bin\s+the\s+$/i.test(text.slice(0, start))
 
 /** What is paid later if a result is reached. */
 export const earnOut: Words = {
@@ -55,7 +59,7 @@ export const earnOut: Words = {
         'i',
       ),
       after: new RegExp(
-        String.raw`\)?,?\s*(?:(?:would|will|shall|is)\s+(?:be\s+)?)?(?:paid|payable)?\s*(?:as|in|by\s+way\s+of|is\s+an)?\s*(?:an?\s+)?${EARN_OUT}|\)?\s+(?:is|would\s+be|will\s+be)\s+paid\s+\d+\s+months\s+after|\)?,?\s+(?:(?:is|would\s+be|will\s+be)\s+)?contingent\b|\)?\s+more\b|\)?,?\s+(?:if|provided|should|(?:so|as)\s+long\s+as)\b[^;$]*\b(?:collections|EBITDA|revenue|production)\b`,
+        String.raw`\)?,?\s*(?:(?:would|will|shall|is)\s+(?:be\s+)?)?(?:paid|payable)?\s*(?:as|in|by\s+way\s+of|is\s+an)?\s*(?:an?\s+)?${EARN_OUT}|\)?\s+(?:is|would\s+be|will\s+be)\s+paid\s+\d+\s+months\s+after|\)?,?\s+(?:(?:is|would\s+be|will\s+be)\s+)?contingent\b|\)?\s+more\b|\)?,?[^.;$%]{0,60}\b(?:if|provided|so\s+long\s+as)\b[^.;$%]{0,90}\b(?:at\s+least|exceeds?|reach(?:es)?|not\s+less\s+than|no\s+less\s+than|above|over|hits?)\s+(?=\$)|\)?,?\s+(?:if|provided|should|(?:so|as)\s+long\s+as)\b[^;$]*\b(?:collections|EBITDA|revenue|production)\b`,
         'i',
       ),
       near: new RegExp(String.raw`${EARN_OUT}|\bdeferred\b|\bpaid\b|\bwaiting\b`),
@@ -63,6 +67,13 @@ export const earnOut: Words = {
       never: /\b(?:no|without|not)\s+(?:an?\s+)?earn-?\s?outs?\b/i,
       when: (quantity, clause) =>
         quantity.per === undefined &&
+        // "32% of collections" is somebody's pay.
+        !(
+          quantity.kind === 'percent' &&
+          /^\)?\s*of\s+(?:[\w’'-]+\s+){0,3}(?:coll(?:ections?)?|production|revenue|receipts)\b/i.test(
+            clause.text.slice(quantity.end),
+          )
+        ) &&
         // Between these results a part of it is paid.
         !(quantity.doubt === 'range' && SLOPE.test(clause.text)) &&
         inEarnOut(clause),
@@ -89,6 +100,7 @@ export const earnOut: Words = {
             clause.text.slice(end),
           )
         ) &&
+        !measuredIn(clause.text, start) &&
         // "The second twelve-month period" is measured, not waited for.
         !/^[\s-]*period\b/i.test(clause.text.slice(end)) &&
         !/\bwithin\s*$|\b(?:first|second|third|fourth|last|trailing|(?:first|second|third)\s+full|(?:either|each|both|any)\s+of\s+the)\s*$/i.test(
@@ -96,11 +108,20 @@ export const earnOut: Words = {
         ),
     },
     {
+      // The end of the period that is measured, where no day of payment is named.
+      id: 'earn-out period',
+      kinds: ['duration'],
+      path: { duration: 'components/earnOut-1/months' },
+      after: /\s*(?:after|following|post|from)[\s-]+(?:the\s+)?clos/i,
+      when: ({ start }, clause) => inEarnOut(clause) && measuredIn(clause.text, start),
+      handicap: 45,
+    },
+    {
       id: 'earn-out target',
       kinds: ['money'],
       path: { money: 'components/earnOut-1/target' },
       before:
-        /\b(?:at\s+least|not\s+less\s+than|no\s+less\s+than|reach(?:es|ing)?|exceeds?|exceeding|tops?|beats?|surpass(?:es)?|grows?\s+to|hit(?:s|ting)?|achiev(?:es?|ing)|collects?|(?:maintain|keep)(?:s|ing)?\s+(?:\w+\s+){0,3}(?:of|at|above)|at\s+or\s+above|(?:stays?|holds?|remains?)\s+at(?:\s+or\s+above)?|meets?|(?:full|maximum)\s+(?:amount|payment|payout)\s+at|paid\s+in\s+full\s+at|payable\s+(?:in\s+full\s+)?at|equals?\s+or\s+exceeds?|(?:has|have)\s+not\s+(?:dropped|fallen)\s+(?:below|under)|(?:do|does|did)(?:\s+not|n[’']?t)\s+(?:drop|fall|dip|slip|go)\s+(?:below|under)|target\s+of|threshold\s+of|target|equal\s+or\s+exceed|above|(?:collections|EBITDA|revenue|production)\s+(?:\w+\s+){0,3}(?:over|of|is|are))/i,
+        /\b(?:at\s+least|not\s+less\s+than|no\s+less\s+than|reach(?:es|ing)?|exceeds?|exceeding|tops?|beats?|surpass(?:es)?|grows?\s+to|hit(?:s|ting)?|achiev(?:es?|ing)|collects?|(?:maintain|keep)(?:s|ing)?\s+(?:\w+\s+){0,3}(?:of|at|above)|at\s+or\s+above|(?:stays?|holds?|remains?)\s+at(?:\s+or\s+above)?|meets?|(?:full|maximum)\s+(?:amount|payment|payout)\s+at|paid\s+in\s+full\s+at|payable\s+(?:in\s+full\s+)?at|equals?\s+or\s+exceeds?|(?:has|have)\s+not\s+(?:dropped|fallen)\s+(?:below|under)|(?:do|does|did)(?:\s+not|n[’']?t)\s+(?:drop|fall|dip|slip|go)\s+(?:below|under)|target\s+of|threshold\s+of|needs?|target|equal\s+or\s+exceed|above|(?:collections|EBITDA|revenue|production)\s+(?:\w+\s+){0,3}(?:over|of|is|are))/i,
       after:
         /\s*(?:(?:of|in)\s+(?:\w+\s+)?(?:collections|EBITDA|revenue|production)|(?:you\s+(?:get|receive)|it\s+is\s+paid)\s+(?:in\s+)?(?:all|full)\b|or\s+(?:above|more|greater|better|higher|over)|target|threshold)/i,
       when: ({ per }, clause) =>
@@ -115,7 +136,7 @@ export const earnOut: Words = {
       kinds: ['money'],
       path: { money: 'components/earnOut-1/floor' },
       before:
-        /\b(?:nothing|zero|zip|none|no\s+payment)\s+(?:is\s+(?:due|paid|payable|earned)\s+)?(?:at\s+or\s+below|at|below|under|if\s+[\w\s]{0,30}(?:below|under)|up\s+to)/i,
+        /\b(?:nothing|zero|zip|none|no\s+payment)\s+(?:is\s+(?:due|paid|payable|earned)\s+)?(?:at\s+or\s+below|at|below|under|if\s+[\w\s]{0,30}(?:below|under)|up\s+to)|\b(?:pro-?\s?rated|interpolated|scaled|reduced\s+(?:proportionately|ratably|linearly)|linear(?:ly)?)\s+(?:down\s+)?(?:from|to\s+(?:zero|nothing)\s+at|(?:above|over|down\s+to))/i,
       after:
         /\s*or\s+(?:below|less|lower|under)|,?\s+(?:(?:you\s+(?:get|receive)|it\s+is|it[’']s)\s+)?(?:none|nothing|zip|zero|nada|(?:there\s+(?:is|will\s+be|would\s+be|[’']s)\s+|there[’']s\s+)?no\s+(?:part|payment|earn-?\s?out))\b(?!\s+(?:at|below|under|if)\b)/i,
       when: (_, clause) => inEarnOut(clause),

@@ -52,7 +52,7 @@ export const ebitda: Words = {
       near: new RegExp(String.raw`${EBITDA}|\bmultiple\b|purchase\s+price|enterprise\s+value|valuation|\bprice\b|EV`),
       before:
         /\b(?:multiple\s+(?:of|is)|multipl(?:ying|ied)\b[^.;]*\bby|factor\s+of|we\s+(?:are|can\s+do|could\s+do|would\s+be)\s+(?:at)?|(?:so|at|applying|using|apply|pay)(?:\s+an?)?)|\(/i,
-      after: /\s*\)|\s+(?:your|our|its|the|trailing|TTM|LTM|adjusted|20\d\d)?\s*(?:\w+\s+){0,3}EBITDA/i,
+      after: /\s*\)|\s+on\s+(?=\$)|\s+(?:your|our|its|the|trailing|TTM|LTM|adjusted|20\d\d)?\s*(?:\w+\s+){0,3}EBITDA/i,
       label:
         /multiple|basis\s+of\s+value|EV\s*\/|^EV$|enterprise\s+value|^price|purchase\s+price|valuation|^value$|consideration/i,
       never: /\b(?:tripled|doubled|quadrupled)\b/i,
@@ -63,6 +63,7 @@ export const ebitda: Words = {
       kinds: ['multiple'],
       before:
         /\b(?:over|above|under|below|north\s+of|more\s+than|less\s+than|(?:most|others|usually|typically)\s+pay)/i,
+      after: /\s+(?:net\s+|total\s+)?leverage\b/i,
       near: /\b(?:returned|return|grow|grown|seen|earlier\s+partners?|invested|stated\s+amount|preference|original|issue\s+price|push|push\s+(?:them|for)|hop(?:e|ing)|did\s+not\s+write|other\s+(?:group|buyer|offer)|spoke\s+of|platforms?\s+trade|MOIC|fund)\b/,
       handicap: -12,
     },

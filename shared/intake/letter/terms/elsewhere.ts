@@ -108,13 +108,17 @@ export const elsewhere: Words = {
       kinds: ['money'],
       before:
         /(?:[’']s|our|the\s+(?:company|parent|platform|group))\s+(?:equity|shares|units)?\b[^.;$]{0,40}\bvalued\s+at/i,
+      // With its debt beside it, it is the value of the whole company.
+      when: ({ start }, { text }) =>
+        /\b(?:equity|shares|units)\b/i.test(text.slice(0, start)) || !/\b(?:debt|indebtedness)\b/i.test(text),
       handicap: -4,
     },
     {
       id: 'debt of the buyer',
       kinds: ['money'],
       after: /\s*(?:of|in)\s+(?:net\s+)?debt/i,
-      when: ({ values }) => values[0]! >= 5e6,
+      // With the value of the whole company beside it, it is told of the parent.
+      when: ({ values }, { text }) => values[0]! >= 5e6 && !/\benterprise\s+valu(?:e|ation)\b/i.test(text),
       handicap: -1,
     },
     // What an earlier draft said.
@@ -161,6 +165,9 @@ export const elsewhere: Words = {
       id: 'guarantee time',
       kinds: ['duration'],
       before: /(?<!\b(?:with\s+(?:me|us)|stay(?:\s+on)?|remain)\b[^.;$%]{0,40}\bfor\s+the\s+)\b(?:first|initial)/i,
+      // "An initial five-year term" is the term.
+      when: ({ start, end }, { text }) =>
+        !(/\binitial\s+$/i.test(text.slice(0, start)) && /^[\s-]*(?:term|agreement|contract)\b/i.test(text.slice(end))),
       handicap: -4,
     },
     {

@@ -1,5 +1,5 @@
 import type { Clause } from '../clauses'
-import type { Quantity } from '../quantities'
+import type { Quantity } from '../quantity'
 import type { Words } from '../term'
 
 const ESCROW = String.raw`(?:escrow(?:ed)?|hold-?\s?backs?|held\s+back|hold\s+back|retained\s+by\s+an\s+escrow|indemnity\s+(?:fund|reserve)|(?:in|into)\s+(?:the\s+|our\s+|your\s+|an?\s+)?(?:[\w’']+\s+){0,2}trust\s+account|we\s+(?:will\s+|would\s+)?hold(?:\s+on\s+to)?(?=\s+(?:it\s+)?(?:for|until)\b)|(?:sits?|stays?|held|parked|left)\s+with\s+(?:the\s+|an?\s+|our\s+)?(?:\w+\s+)?(?:title\s+company|escrow|bank|attorney|agent)|withheld|withh[eo]lds?|retention\s+(?:amount|fund)|ke(?:ep|pt)\s+back|security\s+for\s+(?:your|seller|(?:the\s+)?indemn\w+)|(?:retained|kept|withheld|held)\s+by\s+(?:us|(?:the\s+)?[Bb]uyer|(?:the\s+)?[Pp]urchaser|[A-Z]\w+)(?=[^.;]{0,90}\b(?:recourse|breach|indemn\w+|claims)\b)|deferred(?=[^.;]{0,90}\b(?:indemn\w+|claims)\b))`
@@ -14,7 +14,7 @@ const inParts = ({ kind }: Quantity, { text }: Clause): string | undefined =>
 
 /** "Twelve months later, subject to offset for claims" */
 const LESS_CLAIMS =
-  /\b(?:later|after\s+(?:the\s+)?clos\w+|anniversary)\b[^;]{0,40}\b(?:subject\s+to|less|net\s+of|minus|provided|if|unless|(?:so|as)\s+long\s+as)\b[^;]{0,30}\b(?:off-?set|set-?\s?off|claims|indemn\w+)/i
+  /\b(?:later|after\s+(?:the\s+)?clos\w+|after\s+[\w-]+\s+(?:\(\d+\)\s+)?(?:months|years?)|anniversary)\b[^;]{0,40}\b(?:subject\s+to|less|net\s+of|minus|provided|if|unless|(?:so|as)\s+long\s+as)\b[^;]{0,30}\b(?:off-?set|set-?\s?off|claims|indemn\w+)/i
 
 /** What is held back at closing, and for how long. */
 export const escrow: Words = {
@@ -83,11 +83,11 @@ export const escrow: Words = {
       },
       label: /^(?:deferred|held\s+back|withheld)\b/i,
       near: LESS_CLAIMS,
-      when: ({ per }, { text, label }) =>
+      when: ({ per, start }, { text, label }) =>
         per === undefined &&
         (LESS_CLAIMS.test(text) || /^(?:deferred|held\s+back|withheld)\b/i.test(label)) &&
         (/\b(?:indemn\w+|claims|offset|set-?\s?off|recourse)\b/i.test(text) || /held|withheld/i.test(label)) &&
-        !/\b(?:collections|EBITDA|revenue|production)\b/i.test(text),
+        !/\b(?:collections|EBITDA|revenue|production)\b/i.test(text.slice(start)),
     },
     {
       id: 'deferral',

@@ -1,5 +1,5 @@
 import type { Clause } from '../clauses'
-import type { Quantity } from '../quantities'
+import type { Quantity } from '../quantity'
 import type { Words } from '../term'
 
 const WORK = String.raw`(?:your\s+(?:share|take|rate|cut|split|percentage)|employ(?:ment|ed|s)?|compensation|paid|pay|earn|salary|work(?:s|ed)?|commitment|practice\s+dentistry|associate\s+agreement|provider\s+compensation|stay|receive|job|role|schedule|associateship|comp|provider\s+agreement|treat\s+patients|continue\s+with\s+us|(?:full|part)[\s-]time|employees?)`
@@ -96,6 +96,12 @@ export const job: Words = {
           clause.quantities.some(
             ({ kind, end }) => kind === 'percent' && end <= quantity.start && ofWork.test(clause.text.slice(end)),
           )
+        // "… and be paid 42% of collections; in years three through five, at 38%."
+        const later =
+          /\b(?:at|then|to|drops?\s+to)\s+$/i.test(clause.text.slice(0, quantity.start)) &&
+          /^\)?\s*[.;]?$/.test(rest) &&
+          /\b(?:(?:in|for|from|after|starting)\s+(?:contract\s+)?years?\b|thereafter)/i.test(clause.text) &&
+          new RegExp(String.raw`\d\s?%\)?\s+of\s+(?:[\w.’'-]+\s+){0,5}?${BASE}\b[^%]*$`, 'i').test(clause.before)
         // "Comp: 45%"
         const named =
           /^(?:(?:your|provider|doctor)\s+)?(?:comp(?:ensation)?|pay)$/i.test(clause.label) &&
@@ -108,6 +114,7 @@ export const job: Words = {
         return (
           based ||
           stepped ||
+          later ||
           amended ||
           named ||
           (clause.table && /comp\b|compensation|pay\b|commission/i.test(clause.label) && clause.text.length < 30)
@@ -123,7 +130,7 @@ export const job: Words = {
       // "Laboratory charges for the account of Dr. Stroud as to 40%"
       before: /\blab(?:oratory)?\b[^.;]*\b(?:Dr\.\s+[A-Z]\w+|[Yy]ou|[Dd]octor)\s+(?:as\s+to|bears?|pays?)/,
       after:
-        /\)?\s*of\s+(?:(?:the|your|her|his|all|any|own|related|associated|actual|outside)\s+){0,3}(?:lab|laboratory)\b/i,
+        /\)?\s*(?:of\s+)?(?:(?:the|your|her|his|all|any|own|related|associated|actual|outside)\s+){0,3}(?:lab|laboratory)\b/i,
       handicap: -6,
     },
     {
@@ -262,6 +269,17 @@ export const job: Words = {
       value: (months) => Number((months / 12).toFixed(4)),
     },
     {
+      // "When the five-year employment term has expired", in the sentence of the covenant too.
+      id: 'named job term',
+      kinds: ['duration'],
+      path: { duration: 'job/termYears' },
+      after: /[\s-]*employment\s+(?:term|period|agreement)\b/i,
+      when: ({ values, start, end }, { text }) =>
+        values[0]! >= 6 && /year|month/i.test(text.slice(start, end)) && !/\brenew\w*\b/i.test(text),
+      value: (months) => Number((months / 12).toFixed(4)),
+      handicap: -6,
+    },
+    {
       // "Years of service: 5"
       id: 'years in a row',
       kinds: ['other'],
@@ -304,10 +322,15 @@ export const job: Words = {
             ? values[0]! > 0 && values[0]! <= 7
             : !/\b(?:business|calendar|consecutive)\b/i.test(text.slice(start, end)) &&
               !/\bwithin\s*$/i.test(text.slice(0, start)) &&
-              (/\b(?:schedule|days|comp|compensation|work|employment|clinical|doctor|dentist|role)\b/i.test(
+              (/\b(?:schedule|days|comp|compensation|work|employment|clinical|doctor|dentist|role|commitment|job)\b/i.test(
                 `${label} ${label === '' ? heading : ''}`,
               ) ||
                 /\bweek(?:ly)?\b|full\s+time/i.test(text) ||
+                // "3 days works"
+                /^\s+(?:works|is\s+(?:fine|okay|ok|good))\b/i.test(text.slice(end)) ||
+                // "You'd have to work 4 days, five years"
+                (/\b(?:work|working|practic(?:e|ing))\s+(?:for\s+)?$/i.test(text.slice(0, start)) &&
+                  /^\s*(?:[,;.]|and\b|for\b|$)/i.test(text.slice(end))) ||
                 // "3 years at 30% of collections, four days"
                 quantities.some((other) => other.kind === 'percent' && ofWork.test(text.slice(other.end)))) &&
               /\bdays?\b/i.test(text.slice(start, end)) &&

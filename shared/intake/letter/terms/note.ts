@@ -90,10 +90,16 @@ export const note: Words = {
       path: { duration: 'components/note-1/years' },
       near: /\b(?:due|repaid|installments?|instalments?|payable|amortiz\w+|amortis\w+|over|balloon|matur\w+|term|principal|note|finance|carry|interest|anniversar\w+)\b/,
       label: /\bnote\b|seller\s+(?:financing|paper)/i,
-      when: ({ start, end }, { text, label, heading, before }) =>
-        // The time without principal is a part of the term.
-        !/^[.,]?\s*(?:of\s+)?interest[\s-]only\b/i.test(text.slice(end)) &&
-        !/\b(?:interest[\s-]only|no\s+(?:payments?|principal)|standstill)\b[^.;,]{0,30}$/i.test(text.slice(0, start)) &&
+      when: ({ start, end }, { text, label, heading, before, quantities }) =>
+        // The time without principal is a part of the term; "five years, interest only" is all of it.
+        (!/^[.,]?\s*(?:of\s+)?interest[\s-]only\b/i.test(text.slice(end)) ||
+          (text.slice(end).startsWith(',') && quantities.filter(({ kind }) => kind === 'duration').length === 1)) &&
+        // "Interest only for five years, with the principal due at maturity" is all of it too.
+        (!/\b(?:interest[\s-]only|no\s+(?:payments?|principal)|standstill)\b[^.;,]{0,30}$/i.test(
+          text.slice(0, start),
+        ) ||
+          (/\b(?:matur\w+|balloon|principal\s+(?:is\s+)?due\s+at\s+the\s+end)\b/i.test(text) &&
+            quantities.filter(({ kind }) => kind === 'duration').length === 1)) &&
         (inNote.test(text) ||
           inNote.test(label) ||
           goesOn(text, before) ||

@@ -1,5 +1,5 @@
 import type { Clause } from '../clauses'
-import type { Quantity } from '../quantities'
+import type { Quantity } from '../quantity'
 import type { Words } from '../term'
 
 const OWNER = String.raw`(?:[Yy]ou(?:rself)?|Dr\.?|[Dd]octors?|[Oo]wners?|[Ss]ellers?|[Pp]roviders?|[Ss]hareholders?|[Pp]artners?|[Mm]embers?|[Pp]hysicians?|[Ss]urgeons?)`

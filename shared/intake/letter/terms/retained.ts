@@ -47,7 +47,7 @@ export const retained: Words = {
       path: 'retained/put',
       value: true,
       words:
-        /\b(?:you|seller|owner|doctor|Dr\.\s+\w+)\s+(?:will|would|shall)?\s*have\s+the\s+right\s+to\s+(?:sell\s+(?:your|his|her|the)\s+(?:remaining|retained|other|\d+(?=%)|interest|stake)|require\s+[\w\s]{2,50}\s+to\s+(?:buy|purchase))|\b(?:you|seller|owner|doctor|Dr\.\s+\w+)\s+(?:may|can|will\s+have\s+the\s+right\s+to)\s+(?:sell\s+(?:us|[A-Z]\w+)\s+(?:(?:your|the|his|her)\s+(?:remaining|retained|other|rest)|your\s+\d+(?=%)|the\s+rest)|require\s+[\w\s]{2,50}\s+to\s+(?:buy|purchase)|put)\b|\b(?:can|may)\s+(?:sell|put)\s+(?:the|his|her|their|your)\s+(?:remaining|retained|other)\b[\w\s%]{0,30}\bto\b|\b(?:can|may)\s+be\s+put\s+to\b|\bput\s+(?:right|option)\b|\bput\s?\/\s?call\b|^\W*sell\s+us\s+(?:the|your)\s+\d+(?=%)/i,
+        /\b(?:you|seller|owner|doctor|Dr\.\s+\w+)\s+(?:will|would|shall)?\s*have\s+the\s+right\s+to\s+(?:sell\s+(?:your|his|her|the)\s+(?:remaining|retained|other|\d+(?=%)|interest|stake)|require\s+[\w\s]{2,50}\s+to\s+(?:buy|purchase))|\b(?:you|seller|owner|doctor|Dr\.\s+\w+)\s+(?:may|can|will\s+have\s+the\s+right\s+to)\s+(?:sell\s+(?:your|his|her)\s+\d+%[\w\s]{0,20}\s+to\s+(?:us|[A-Z]\w+)|sell\s+(?:us|[A-Z]\w+)\s+(?:(?:your|the|his|her)\s+(?:remaining|retained|other|rest)|your\s+\d+(?=%)|the\s+rest)|require\s+[\w\s]{2,50}\s+to\s+(?:buy|purchase)|put)\b|\b(?:can|may)\s+(?:sell|put)\s+(?:the|his|her|their|your)\s+(?:remaining|retained|other)\b[\w\s%]{0,30}\bto\b|\b(?:can|may)\s+be\s+put\s+to\b|\bput\s+(?:right|option)\b|\bput\s?\/\s?call\b|^\W*sell\s+us\s+(?:the|your)\s+\d+(?=%)/i,
       never: /\bbegins?\s+in\s+year/i,
     },
     {

@@ -6,7 +6,8 @@ export const rolls = new RegExp(
   String.raw`\b${EQUITY}|\bequity\s+(?:in|of)\s+[A-Z]|\b(?:units|shares|stock|equity)\s+(?:of|in)\s+(?:our|the|its)\s+(?:[A-Z]\w+\s+)?(?:parent|holding|top)|\b[Rr]einvest(?:s|ment)?\b|\b[Cc]ontributes?\b[^.;]{0,60}\b(?:units|equity|stock|shares)\b|\b(?:re)?invested\s+(?:alongside\s+\w+\s+)?in\s+[A-Z]|\b(?:issue|receive|paid\s+in|exchange)\w*\b[^.;]{0,60}\b(?:our|its)\s+(?:own\s+)?(?:common\s+|preferred\s+)?(?:units|shares|stock|equity)\b|\b(?:paid|issued|receive|form)\b[^.;]{0,40}\b(?:units|shares|stock|equity)\s+(?:of|in)\s+the\s+(?:Company|Buyer|Purchaser|Acquir[eo]r)|\bin(?:to)?\s+(?:[A-Z][\w&]*\s+){1,4}(?:Parent|Holdings|Hold[Cc]o|Top[Cc]o)\b|\binterests?\s+(?:of|in)\s+(?:[A-Z]\w+\s+){1,3}(?:Holdings|Hold[Cc]o|Top[Cc]o|Parent)|\b[Rr](?:oll(?:ed|s|ing|-?\s?over)?|OLL(?:OVER|ED))\b`,
 )
 
-const CAPITAL = /\b(?:parent|holdings?|company|platform|top\s?co|capital\s+structure|group)\b/i
+const CAPITAL =
+  /\b(?:parent|holdings?|company|platform|top\s?co|capital\s+structure|group|roll-?\s?over|rolled|equity|units)\b/i
 /** The part of the price that is paid in units of the buyer's parent, and what stands ahead of them. */
 export const rolledEquity: Words = {
   terms: [
@@ -25,7 +26,7 @@ export const rolledEquity: Words = {
       ),
       near: new RegExp(String.raw`\b${EQUITY}`),
       label:
-        /^what\s+rolls\b|^(?:shares|units|stock|equity)\s+(?:of|in)\s+\w|^equity(?:\s*\(.*)?$|\b(?:shares|units|stock)\s+(?:of|in)\s+(?:our|the)\s+parent|roll-?\s?over|rolled|reinvest|\b(?:stock|units|shares)$|equity\s+(?:in|roll)|parent\s+equity|equity\s+component/i,
+        /^what\s+rolls\b|^(?:shares|units|stock|equity)\s+(?:of|in)\s+\w|^equity(?:\s*\(.*)?$|\b(?:shares|units|stock)\s+(?:of|in)\s+(?:our|the)\s+parent|roll-?\s?over|rolled|re-?invest|\b(?:stock|units|shares)$|equity\s+(?:in|roll)|parent\s+equity|equity\s+component/i,
       never:
         /\b(?:resigns?|retires?|leaves?|quits?|departs?)\b|come\s+first|\bforfeit|repurchase|clawback|\b(?:ahead\s+of|senior\s+to)\s+(?:the\s+)?roll|\bpreferred\s+coupon/i,
       when: ({ kind, per, start, end }, { text, label }) =>
@@ -44,7 +45,9 @@ export const rolledEquity: Words = {
         (rolls.test(
           text.replace(/\b(?:Units|Stock|Shares|Common|Preferred|Membership)\b/g, (word) => word.toLowerCase()),
         ) ||
-          /roll|equity|parent|reinvest|\b(?:stock|units|shares)$|^(?:stock|units|shares)\s+(?:of|in)\s/i.test(label) ||
+          /roll|equity|parent|re-?invest|\b(?:stock|units|shares)$|^(?:stock|units|shares)\s+(?:of|in)\s/i.test(
+            label,
+          ) ||
           /\b(?:equity|stock|unit)\s+(?:piece|slice|leg|chunk|portion|part|component)\b/i.test(text)) &&
         per === undefined &&
         !/^\)?\s*(?:of\s+the\s+fully\s+diluted|fully\s+diluted|dilut|(?:cumulative\s+|annual\s+)?(?:preferred\s+return|per\s+(?:year|annum)|a\s+year|annually|dividend|coupon|return\b))/i.test(
@@ -64,12 +67,16 @@ export const rolledEquity: Words = {
       path: { money: 'components/rolled-1/platform/value' },
       before:
         /\b(?:enterprise\s+value|valuation|value)\s+(?:of\s+(?:the\s+|our\s+)?(?:company|parent|platform|group|holdings?|[A-Z]\w+(?:\s+[A-Z]\w+){0,4}))\s*(?:was|is|of|:|at)?|\b(?:parent|platform|holdings?|top\s?co|hold\s?co)\b[^.;$]{0,60}(?:valued\s+at|enterprise\s+value\s+(?:of|was|is)?)|\b(?:in\s+which|round|financing|recapitali[sz]ation)\b[^.;$]{0,60}\bvalued\s+at|enterprise\s+(?:value|(?:was|is)\s+(?:worth|valued\s+at))|\bEV/i,
+      after:
+        /\s*(?:enterprise\s+)?valuation\s+(?:of|for)\s+(?:[A-Z]|our|the\s+(?:platform|parent|company|group))|\s*enterprise\s+valu(?:e|ation)\b/,
       when: ({ values }, { text, label, heading }) =>
         values[0]! >= 2e7 &&
         (CAPITAL.test(label) ||
           CAPITAL.test(heading) ||
-          /last\s+(?:valuation|round)|(?:net\s+)?debt\b/i.test(text) ||
+          /last\s+(?:valuation|round)|(?:net\s+)?debt\b|\bnet\s+indebtedness\b/i.test(text) ||
           /value\s+of\s+(?:the\s+|our\s+)?(?:company|parent|platform|holdings?)/i.test(text) ||
+          // No practice is worth so much.
+          (values[0]! >= 3e8 && /\benterprise\s+valu/i.test(text)) ||
           // "Units valued at the price that the sponsor paid, at an enterprise value of $480 million"
           (values[0]! >= 1e8 && /\b(?:units|shares|stock)\b/i.test(text))) &&
         !/purchase\s+price/i.test(text),
@@ -81,12 +88,12 @@ export const rolledEquity: Words = {
       path: { money: 'components/rolled-1/platform/debt' },
       before:
         /\b(?:net\s+debt|debt|(?:net\s+)?indebtedness|borrowings)(?:,?\s+net\s+of\s+cash,?)?\s*(?:was|is|of|:|at|,)?/i,
-      after: /\s*(?:(?:of|in)\s+)?(?:net\s+)?(?:debt|borrowings)/i,
+      after: /\s*(?:(?:of|in)\s+)?(?:net\s+)?(?:debt|borrowings|indebtedness)/i,
       when: ({ values }, { text, label, heading, before }) =>
         values[0]! >= 5e6 &&
         (CAPITAL.test(label) ||
           CAPITAL.test(heading) ||
-          /enterprise\s+(?:value|was|is)\b|\bvalued\s+at\b/i.test(text) ||
+          /enterprise\s+(?:value|valuation|was|is)\b|\bvalued\s+at\b/i.test(text) ||
           /enterprise\s+value\b[^.;]*$/i.test(before)),
       handicap: -2,
     },
