@@ -446,13 +446,10 @@ describe('the workbook as it is written', () => {
   test('has rows as high as the text in them, where a sheet is text alone', async () => {
     const sheet = (await opened(outcome)).getWorksheet('Read me')!
     const width = sheet.getColumn(1).width!
-    const long: string[] = []
-    sheet.eachRow((row, number) => {
-      const { text } = row.getCell(1)
-      if (number > 1 && text.length > width) long.push(text)
-      if (number > 1) expect(row.height, text).toBeGreaterThanOrEqual(15 * Math.ceil(text.length / width))
-    })
-    expect(long.length).toBeGreaterThan(2)
+    const notes = Array.from({ length: sheet.rowCount - 1 }, (_, i) => sheet.getRow(i + 2))
+    const lines = (row: ExcelJS.Row) => Math.ceil(row.getCell(1).text.length / width)
+    expect(notes.filter((row) => lines(row) > 1).length).toBeGreaterThan(2)
+    for (const row of notes) expect(row.height, row.getCell(1).text).toBeGreaterThanOrEqual(15 * lines(row))
   })
 
   test('has no figure whose formula is longer than an accountant can read', () => {

@@ -165,6 +165,7 @@ describe('the tax on a sale', () => {
 
   it('stands on a return that foots from the first wages to the last tax, with and without the sale, in every year', () => {
     const kinds = new Set<string>()
+    const unfooted: string[] = []
     const law = (outcome: Outcome) => {
       for (const { id: path } of outcome.paths)
         for (const sold of [false, true]) {
@@ -181,7 +182,7 @@ describe('the tax on a sale', () => {
               const sum = line.id.endsWith('/taxableIncome') ? Math.max(0, running) : running
               if (sign === '=') {
                 const off = Math.abs(value - sum)
-                if (off >= 0.005 + 1e-9 * size) expect.fail(`${line.id}, year ${year + 1}: ${value}, footed ${sum}`)
+                if (off >= 0.005 + 1e-9 * size) unfooted.push(`${line.id}, year ${year + 1}: ${value}, footed ${sum}`)
               } else if (value !== 0) kinds.add(line.id.split('/').at(-1)!)
               running = sign === '' || sign === '=' ? value : running + (sign === '+' ? value : -value)
             }
@@ -202,6 +203,7 @@ describe('the tax on a sale', () => {
       fc.property(anyCase, fc.nat(7), (document, i) => law(filedAs(document, i))),
       { numRuns: 8, endOnFailure: true },
     )
+    expect(unfooted).toEqual([])
     for (const kind of ['practiceWages', 'soleProfit', 'partnershipProfit', 'corporationProfit', 'pay', 'interest'])
       expect(kinds).toContain(kind)
     for (const kind of ['withdrawals', 'taxedBenefits', 'seDeduction', 'ownPlan', 'practicePlan', 'saleOrdinary'])
