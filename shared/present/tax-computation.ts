@@ -44,7 +44,6 @@ const FEDERAL: readonly (readonly [id: string, sign: ReturnedLine['sign'], form:
   ['income/saleOrdinary', '+', 'Schedule 1, lines 4 and 8; Form 4797'],
   ['income/partnershipProfit', '+', 'Schedule 1, line 5; Schedule K-1 (1065)'],
   ['income/corporationProfit', '+', 'Schedule 1, line 5; Schedule K-1 (1120-S)'],
-  ['income/corporationRest', '+', 'Form 1120'],
   ['income/retainedProfit', '+', 'Schedule 1, line 5; Schedule K-1'],
   ['income/rent', '+', 'Schedule 1, line 5; Schedule E'],
   ['income/passiveIncome', '+', 'Schedule 1, line 5; Schedule E'],

@@ -91,6 +91,20 @@ describe('a sale of goodwill on top of wages', () => {
   })
 })
 
+test('the loss of a C corporation is no deduction of its owner’s, that of an S corporation is', () => {
+  const agi = (entity: Case['tax']['federal']['entity'], capex: number) => {
+    const document = caseOf({
+      practice: { ownerCollections: 0, hygieneCollections: 0, capex, terminalSale: { method: 'none' } },
+      owner: { birthDate: '1970-06-01', retirement: '2028-12-31', horizonAge: 60, spouseWages: 300_000 },
+    })
+    const outcome = evaluateCase(byLaw(document, { entity, deduction: 'standard' }))
+    expect(outcome.row('keep', 'expected', 'practiceBeforePay')![0]).toBeLessThan(capex === 0 ? 1 : -50_000)
+    return outcome.row('keep', 'expected', 'workTaxed/agi')![0]!
+  }
+  expect(agi('cCorporation', 60_000)).toBe(agi('cCorporation', 0))
+  expect(agi('sCorporation', 60_000)).toBeLessThan(agi('sCorporation', 0) - 50_000)
+})
+
 test('the allocation of the price: recapture, supplies and covenant are ordinary, the rest is gain', () => {
   const outcome = evaluateCase(
     byLaw(

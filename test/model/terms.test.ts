@@ -76,7 +76,9 @@ describe('a consulting fee after the job', () => {
       'tax/federal/stateOrdinary': 0.05,
     })
     expect(rowOf(lawful, 'workTaxed/entityTax')![2]).toBe(0)
-    expect(rowOf(lawful, 'workTaxed/stateTaxOnOrdinaryIncome')![2]).toBeCloseTo(3_000, 6)
+    // Of the fee less half of the self-employment tax on it.
+    const half = (60_000 * 0.9235 * 0.153) / 2
+    expect(rowOf(lawful, 'workTaxed/stateTaxOnOrdinaryIncome')![2]).toBeCloseTo(0.05 * (60_000 - half), 6)
   })
 
   test('stands in the calendar of payments', () => {

@@ -4,7 +4,10 @@ import type { Context } from '../../plan/context'
 import type { Deal, Work } from './income'
 import { sumOf } from './sums'
 
-/** What the owner's own corporation pays as wages and leaves as profit; undefined where there is none, or it is sold. */
+/**
+ * What the owner's own corporation pays as wages, and what of its profit is on the owner's return; undefined where there
+ * is none, or it is sold.
+ */
 export interface CorporationIncome {
   readonly wages: Operand
   readonly profit: Operand
@@ -75,11 +78,9 @@ export function declareIncomeLines(
   )
   if (corporation)
     plus(
-      entity === 'sCorporation' ? 'corporationProfit' : 'corporationRest',
-      entity === 'sCorporation' ? 'profit of the practice after your wages' : 'practice income not paid as wages',
-      entity === 'sCorporation'
-        ? 'The practice’s taxable income less your wages and the payroll tax on them.'
-        : 'A C corporation is assumed to pay out its earnings as wages; a loss counts against other income.',
+      'corporationProfit',
+      'profit of the practice after your wages',
+      'The practice’s taxable income less your wages and the payroll tax on them.',
       corporation.profit,
     )
   else if (ctx.owns && !corporate)

@@ -102,12 +102,12 @@ export function withWork(
       unit: 'usd',
       meaning:
         entity === 'cCorporation'
-          ? 'A C corporation is assumed to pay out all its earnings as wages, net of its payroll tax.'
+          ? 'A C corporation is assumed to pay out all its earnings as wages, net of its payroll tax. Its loss stays in it: it is no deduction of the owner’s, and later years are not assumed to use it (26 U.S.C. §172).'
           : 'W-2 pay as entered, with inflation; at most what the practice earns.',
     },
     entity === 'cCorporation' ? f`${paid} - ${employerTax}` : most,
   )
-  const profit = f`${before} - ${wages} - ${employerTax}`
+  const profit = entity === 'cCorporation' ? 0 : f`${before} - ${wages} - ${employerTax}`
   return {
     household: {
       ...household,
