@@ -122,7 +122,7 @@ describe('the tax on a sale', () => {
 
   it('has each federal amount once: its lines add up to the return’s total, and its parts to what the sale adds to it', () => {
     const byLaw = (document: Case) => evaluateCase(set(document, 'tax/mode', 'federal'))
-    let returns = 0
+    let [returns, elections] = [0, 0]
     const law = (outcome: Outcome) => {
       for (const path of outcome.paths) {
         const tax = saleTaxOf(outcome, path)
@@ -145,6 +145,12 @@ describe('the tax on a sale', () => {
         const closing = years.find(({ year }) => year === yearOfSale)
         if (!closing) continue
         returns++
+        const { itemized } = tax
+        if (itemized) {
+          near(itemized.regularTax + itemized.amt, itemized.incomeTax, 'as filed')
+          near(lines.find(({ id }) => id === 'incomeTax')!.value, itemized.incomeTax, 'the income tax as filed')
+          elections++
+        }
         near(lines.at(-1)!.value, outcome.row(path.id, 'expected', 'saleTaxed/totalTax')![n]!, 'the return')
         const federal = parts.map(({ id }, i) =>
           ['ordinaryTax', 'gainTax', 'amt', 'niit', 'payroll'].includes(id) ? closing.tax[i]! : 0,
@@ -161,6 +167,8 @@ describe('the tax on a sale', () => {
       { numRuns: 6, endOnFailure: true },
     )
     expect(returns).toBeGreaterThan(3)
+    // Of the samples at least: the orthodontist has a mortgage and owes minimum tax in the year of the sale.
+    expect(elections).toBeGreaterThan(0)
   })
 
   it('stands on a return that foots from the first wages to the last tax, with and without the sale, in every year', () => {

@@ -1,5 +1,11 @@
 import type { Path } from '../../../shared/model'
-import { saleTaxOf, taxFacts, type Fact, type SaleTax } from '../../../shared/present/report/closing-tax'
+import {
+  saleTaxOf,
+  taxFacts,
+  type Fact,
+  type ItemizedReturn,
+  type SaleTax,
+} from '../../../shared/present/report/closing-tax'
 import { FORMS_OF, NOT_ON_THE_RETURN } from '../../../shared/present/tax-computation'
 import { none, percent, usd } from '../../format'
 import type { Part } from '../context'
@@ -106,13 +112,18 @@ function PathTax({ outcome, path, tax }: PathTaxProps) {
           </tbody>
         </table>
       </div>
-      {lines.length > 0 && <FederalReturn year={tax.yearOfSale} lines={lines} parts={parts} />}
+      {lines.length > 0 && <FederalReturn year={tax.yearOfSale} lines={lines} parts={parts} itemized={tax.itemized} />}
     </section>
   )
 }
 
 /** From the first line to the last, so that each sum can be footed. */
-function FederalReturn({ year, lines, parts }: { readonly year: number } & Pick<SaleTax, 'lines' | 'parts'>) {
+function FederalReturn({
+  year,
+  lines,
+  parts,
+  itemized,
+}: { readonly year: number } & Pick<SaleTax, 'lines' | 'parts' | 'itemized'>) {
   const beside = parts.flatMap(({ id }) => BESIDE_THE_RETURN[id] ?? [])
   return (
     <div className="block">
@@ -141,10 +152,14 @@ function FederalReturn({ year, lines, parts }: { readonly year: number } & Pick<
           ))}
         </tbody>
       </table>
+      {itemized && <p className="small">{filedItemized(itemized)}</p>}
       {beside.length > 0 && <p className="small">{beside.join(' ')}</p>}
     </div>
   )
 }
+
+const filedItemized = ({ deduction, taxableIncome, regularTax, amt, incomeTax }: ItemizedReturn): string =>
+  `With the sale, itemizing costs less although the standard deduction is greater (26 U.S.C. §63(e)), since the minimum tax allows no standard deduction. As filed: itemized deductions ${usd(deduction)}, taxable income ${usd(taxableIncome)}, regular tax ${usd(regularTax)} and minimum tax ${usd(amt)}, together ${usd(incomeTax)}. Above, the line of the minimum tax holds what that is more than the regular tax shown.`
 
 /** Parts of the tax on the sale that the lines of the return leave out. */
 const BESIDE_THE_RETURN: Readonly<Record<string, string>> = {

@@ -97,7 +97,18 @@ export interface SaleTax {
   readonly all: number
   /** Lines of the return of the year of the sale, with the sale on it. None at effective rates. */
   readonly lines: readonly ReturnLine[]
+  /** The return that is filed, where itemizing costs less although the standard deduction is greater. */
+  readonly itemized: ItemizedReturn | undefined
   readonly yearOfSale: number
+}
+
+/** Lines of the return with itemized deductions, in dollars of the year. */
+export interface ItemizedReturn {
+  readonly deduction: number
+  readonly taxableIncome: number
+  readonly regularTax: number
+  readonly amt: number
+  readonly incomeTax: number
 }
 
 /** The tax of a path's sale in the expected view; undefined where nothing is sold. */
@@ -130,6 +141,7 @@ export function saleTaxOf(outcome: Outcome, path: Path): SaleTax | undefined {
     totals: parts.map(({ id }) => figure(`saleTax/${id}`) ?? 0),
     all: figure('saleTax/all') ?? 0,
     lines: returnLines(outcome, path.id, sale),
+    itemized: itemizedReturn(outcome, path.id, sale),
     yearOfSale: calendar[sale - 1] ?? Number(day.slice(0, 4)),
   }
 }
@@ -149,6 +161,22 @@ function returnLines(outcome: Outcome, path: string, year: number): ReturnLine[]
     const label = capital(returned.line.label.replace(RETURN_SUFFIX, ''))
     return [{ id, label, form: returned.form, value, without: before, sign: returned.sign }]
   })
+}
+
+/** What a CPA needs to arrive at the minimum tax of a return whose owner itemizes because of it (26 U.S.C. §63(e)). */
+function itemizedReturn(outcome: Outcome, path: string, year: number): ItemizedReturn | undefined {
+  const inYear = (id: string) => outcome.row(path, 'expected', `saleTaxed/${id}`)?.[year - 1]
+  const itemized = (id: string) => inYear(`itemizing/${id}`) ?? 0
+  const [tentative, incomeTax] = [inYear('tentativeMinimumTax'), inYear('itemizing/incomeTax')]
+  if (tentative === undefined || incomeTax === undefined || (inYear('amt') ?? 0) === 0) return undefined
+  if (tentative - incomeTax < HALF_A_CENT) return undefined
+  return {
+    deduction: itemized('deduction'),
+    taxableIncome: itemized('taxableIncome'),
+    regularTax: itemized('regularTax'),
+    amt: itemized('amt'),
+    incomeTax,
+  }
 }
 
 /** Without gain a return has a single tax, on ordinary income. */
