@@ -148,7 +148,7 @@ export function whereThePriceWent(outcome: Outcome, path: string, view: View): W
   const bars = new Steps(figure)
   if (figure('priceTotal') && figure('saleBesides') !== undefined) {
     bars.total('priceTotal', 'Total purchase price')
-    bars.signed('saleBesides', 'Other proceeds and adjustments')
+    bars.signed('saleBesides', 'Other proceeds, net')
     bars.move('debtPaid', 'Practice debt payoff', -1, 'cost')
     bars.move('sellingCosts', 'Selling costs', -1, 'cost')
     bars.move('staffBonusCost', 'Bonus to staff', -1, 'cost')

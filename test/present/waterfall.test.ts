@@ -41,7 +41,7 @@ describe('from the price to the pocket', { timeout: 60_000 }, () => {
     const labels = whereThePriceWent(outcome, 'summit', 'expected')!.steps.map(({ label }) => label)
     expect(labels).toEqual([
       'Total purchase price',
-      'Other proceeds and adjustments',
+      'Other proceeds, net',
       'Practice debt payoff',
       'Selling costs',
       'Federal, ordinary income',
