@@ -18,7 +18,13 @@ registerHooks({
 
 // The test attaches to the same window from its own process and needs the port.
 const profile = mkdtempSync(join(tmpdir(), 'stand-in-'))
-process.on('exit', () => rmSync(profile, { recursive: true, force: true, maxRetries: 3 }))
+process.on('exit', () => {
+  try {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 3 })
+  } catch {
+    // The browser may still be writing its last files; that is no fault of the program under test.
+  }
+})
 const context = await chromium.launchPersistentContext(profile, {
   executablePath: process.env['CHROME_PATH'],
   chromiumSandbox: process.getuid?.() !== 0,

@@ -111,12 +111,12 @@ it('asks before it closes a window with something unsaved, and keeps it open if 
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-/** A program that ends by itself. */
-const ran = (...args: string[]): Promise<{ failed: boolean; stdout: string }> =>
+/** A program that ends by itself; what it said of a failure. */
+const ran = (...args: string[]): Promise<{ failed: string | false; stdout: string }> =>
   new Promise((resolve) => {
     const env = { ...process.env, CHROME_PATH: chromiumPath() }
-    execFile(process.execPath, args, { env, timeout: 40_000 }, (error, stdout) =>
-      resolve({ failed: error !== null, stdout }),
+    execFile(process.execPath, args, { env, timeout: 40_000 }, (error, stdout, stderr) =>
+      resolve({ failed: error !== null && `${error.message}\n${stderr}`, stdout }),
     )
   })
 
