@@ -1,6 +1,7 @@
 import { dialog, type BrowserWindow } from 'electron'
 
 import { ORIGIN } from '../security/origin'
+import { load } from './windows'
 
 /** With more failures than this in this time, reloading the window does not help. */
 const MOST = 3
@@ -38,7 +39,7 @@ export function watchOver(window: BrowserWindow, log: (text: string) => void, no
       window.destroy()
       return
     }
-    void window.loadURL(webContents.getURL() || `${ORIGIN}/`)
+    void load(window, webContents.getURL() || `${ORIGIN}/`)
     void dialog.showMessageBox(window, {
       type: 'info',
       message: 'The window stopped working and was loaded again.',

@@ -37,7 +37,7 @@ export function windowsOf(remembered: SettingsStore, opened: (window: BrowserWin
     window.on('focus', () => (windows = [...windows.filter((one) => one !== window), window]))
     window.on('closed', () => (windows = windows.filter((one) => one !== window)))
     opened(window)
-    void window.loadURL(`${ORIGIN}/`)
+    void load(window, `${ORIGIN}/`)
     return window
   }
   const show = () => {
@@ -47,6 +47,15 @@ export function windowsOf(remembered: SettingsStore, opened: (window: BrowserWin
     return window
   }
   return { open, front, show, command: (command) => front()?.webContents.send(COMMAND_CHANNEL, command) }
+}
+
+/** Loads a page. A window that goes before it has loaded needs none: data that are open elsewhere end it early. */
+export async function load(window: BrowserWindow, address: string): Promise<void> {
+  try {
+    await window.loadURL(address)
+  } catch (error) {
+    if (!window.isDestroyed()) throw error
+  }
 }
 
 function openWindow(remembered: SettingsStore, open: number): BrowserWindow {

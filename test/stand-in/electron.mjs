@@ -209,7 +209,8 @@ export class BrowserWindow extends EventEmitter {
   }
   destroy() {
     state.windows.delete(this)
-    void this.page.then((page) => page.close())
+    // It may go, with the whole browser, before it has a page.
+    void this.page.then((page) => page.close()).catch(() => undefined)
   }
 }
 
