@@ -68,7 +68,7 @@ export function taxesByLaw(
     ? declareReturn(m, 'saleTaxed', 'Tax with the sale', 'with the sale', selling.household)
     : declareReturn(m, 'saleTaxed', 'Tax with bonuses and equity', 'with bonuses and equity', selling.household)
   // Nothing reads these lines but the return as a CPA sees it.
-  if (!ctx.simulated && view === 'expected') {
+  if (!ctx.lean && view === 'expected') {
     const told = { ctx, work, corporation: working.corporation, withdrawals }
     const without = m.scope('yearTaxed').labeled(', with other income').under('Tax with other income: income')
     declareIncomeLines(without, { ...told, deal: NO_DEAL, household: yearly }, year)
